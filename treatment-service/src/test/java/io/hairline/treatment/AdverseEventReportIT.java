@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -205,6 +208,144 @@ class AdverseEventReportIT extends TreatmentScenario {
                     assertThat(it.suspected()).containsExactly(it.needles());
                 });
         assertThat(reports.of(Batch.of(maker, "Something else", number))).isEmpty();
+    }
+
+    @Test
+    void namesTheLastSessionInAnotherClinicAndShowsItToTheReporterNot() {
+        pigment = ownLabel();
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+        String lotNumber = lot(pigment).at("/lotNumber").asString();
+        others.appointment(elsewhere, client, "CONSULTATION");
+        Map<String, Object> report = new HashMap<>(
+                Map.of("clientId", client.value(), "severity", "SERIOUS", "description", CANARY + " swelling"));
+        report.put("sessionId", session);
+        assertThat(calls.post(elsewhere.artist(), "/adverse-events", report).text("/errors/0/field"))
+                .isEqualTo("sessionId");
+        report.put("afterSessionElsewhere", true);
+        assertThat(calls.post(elsewhere.artist(), "/adverse-events", report).text("/errors/0/field"))
+                .isEqualTo("afterSessionElsewhere");
+        report.remove("sessionId");
+        assertThat(calls.post(clinic.artist(), "/adverse-events", report).text("/errors/0/field"))
+                .as("nowhere else was the client treated")
+                .isEqualTo("afterSessionElsewhere");
+
+        Answer reported = created(calls.post(elsewhere.artist(), "/adverse-events", report));
+
+        String path = "/adverse-events/" + reported.id();
+        for (JsonNode seen : List.of(
+                reported.body(),
+                calls.get(elsewhere.artist(), path).body(),
+                calls.post(elsewhere.artist(), path + "/follow-ups", Map.of("text", "better"))
+                        .body(),
+                calls.get(elsewhere.artist(), "/charts/" + client).body())) {
+            assertThat(seen.toString())
+                    .contains(reported.id(), CANARY)
+                    .doesNotContain(session, pigment, lotNumber, clinic.id().value());
+        }
+        JsonNode there = calls.get(clinic.artist(), path).body();
+        assertThat(there.at("/sessionId").asString()).isEqualTo(session);
+        assertThat(there.at("/batches").findValuesAsString("lotNumber")).contains(lotNumber);
+        assertThat(there.toString()).doesNotContain(CANARY, "better");
+        assertThat(calls.get(clinic.artist(), "/charts/" + client).text("/adverseEvents/0/id"))
+                .isEqualTo(reported.id());
+        refused(calls.post(clinic.artist(), path + "/close", Map.of("outcome", "RECOVERED")), 404, "not-found");
+        JsonNode whole = calls.get(client.value(), path).body();
+        assertThat(whole.toString()).contains(CANARY, session, lotNumber);
+        for (String watcher : List.of(others.boss(), clinic.regionManager())) {
+            JsonNode line = calls.get(watcher, "/adverse-event-reports?clinicId=" + clinic.id())
+                    .body()
+                    .at("/items/0");
+            assertThat(line.at("/id").asString()).isEqualTo(reported.id());
+            assertThat(line.at("/clinicId").asString()).isEqualTo(clinic.id().value());
+            assertThat(line.at("/reportingClinicId").asString())
+                    .isEqualTo(elsewhere.id().value());
+            assertThat(line.at("/ownLabel").asBoolean()).isTrue();
+            assertThat(line.at("/daysLeft").asInt()).isBetween(19, 23);
+        }
+        assertThat(rateOf(lotNumber)).hasValueSatisfying(it -> {
+            assertThat(it.at("/sessions").asInt()).isOne();
+            assertThat(it.at("/adverseEvents").asInt()).isOne();
+        });
+        assertThat(eventData(reported.id()))
+                .contains(clinic.id().value())
+                .doesNotContain(elsewhere.id().value());
+    }
+
+    private String eventData(String aggregate) {
+        return Objects.requireNonNull(mongo.getCollection("events")
+                        .find(new Document("aggregateId", aggregate).append("version", 1))
+                        .first())
+                .toJson();
+    }
+
+    @Test
+    void countsAHarmByTheLabelThatWasPutRightLater() {
+        String event = reported("MILD", pigment);
+        String wrong = lot(pigment).at("/lotNumber").asString();
+        String right = Ids.next("n");
+
+        assertThat(calls.post(
+                                clinic.artist(),
+                                "/lots/" + pigment + "/correct",
+                                Map.of("lotNumber", right, "reason", "Misread the label."))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(rateOf(wrong)).isEmpty();
+        assertThat(rateOf(right))
+                .hasValueSatisfying(
+                        it -> assertThat(it.at("/adverseEvents").asInt()).isOne());
+        assertThat(reports.of(Batch.of("Fine Pigments", "Graphite", right)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.id().value()).isEqualTo(event);
+                    assertThat(it.suspected()).containsExactly("Fine Pigments Graphite " + right);
+                });
+        assertThat(calls.get(clinic.artist(), "/adverse-events/" + event).text("/batches/0/lotNumber"))
+                .isEqualTo(right);
+    }
+
+    @Test
+    void namesTheLotsOfHarmsThatWereReportedWhenLabelsAloneWereKept() {
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+        String ofSession = created(calls.post(
+                        clinic.artist(),
+                        "/adverse-events",
+                        Map.of(
+                                "clientId",
+                                client.value(),
+                                "sessionId",
+                                session,
+                                "severity",
+                                "MILD",
+                                "description",
+                                CANARY + " redness")))
+                .id();
+        String ofLot = reported("MILD", needles);
+        mongo.getCollection("adverse_events")
+                .updateMany(
+                        new Document("_id", new Document("$in", List.of(ofSession, ofLot))),
+                        new Document("$unset", new Document("suspectedLotIds", "")));
+
+        reports.ensure(mongo.getDb());
+
+        assertThat(calls.get(clinic.artist(), "/adverse-events/" + ofSession)
+                        .body()
+                        .at("/batches"))
+                .hasSize(2);
+        assertThat(calls.get(clinic.artist(), "/adverse-events/" + ofLot).text("/batches/0/lotNumber"))
+                .isEqualTo(lot(needles).at("/lotNumber").asString());
+    }
+
+    private Optional<JsonNode> rateOf(String lotNumber) {
+        return calls.get(others.boss(), "/adverse-event-reports/lots?limit=200")
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(it -> it.at("/lotNumber").asString().equals(lotNumber))
+                .findFirst();
     }
 
     private String ownLabel() {

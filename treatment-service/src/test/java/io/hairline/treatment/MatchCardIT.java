@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** One page about earlier work for the practitioner who goes on with it elsewhere. */
 @OnTreatment
@@ -104,6 +105,46 @@ class MatchCardIT extends TreatmentScenario {
     }
 
     @Test
+    void saysHowEachZoneWasLeftByTheCourseAndWhichLotsAreHeldBackSince() {
+        Map<String, Object> first = work("0.50");
+        first.put("zones", List.of(Map.of("zone", "CROWN", "density", 60), Map.of("zone", "FORELOCK", "density", 80)));
+        assertThat(complete(started("PERMANENT", "SESSION_1", "SESSION_2"), first)
+                        .status())
+                .isEqualTo(200);
+        String firstPigment = pigment;
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(12)));
+        pigment = ready.lotOf(clinic, "PIGMENT", "5");
+        String second =
+                created(start(others.appointment(clinic, client, "SESSION_2"))).id();
+        assertThat(complete(second, work("0.50")).status()).isEqualTo(200);
+        AppointmentId visit = others.appointment(client.value(), client, others.slot(elsewhere, "TOUCH_UP"));
+        String path = "/match-card?appointmentId=" + visit;
+
+        JsonNode card = calls.get(elsewhere.artist(), path).body();
+
+        assertThat(card.at("/zones").findValuesAsString("zone")).containsExactly("CROWN", "FORELOCK");
+        assertThat(card.at("/zones").findValuesAsString("density")).containsExactly("120", "80");
+        assertThat(card.at("/zones").findValuesAsString("serviceCode")).containsExactly("SESSION_2", "SESSION_1");
+        assertThat(card.at("/heldLots")).isEmpty();
+
+        assertThat(calls.post(clinic.artist(), "/lots/" + firstPigment + "/quarantine", Map.of("reasonCode", "DAMAGED"))
+                        .status())
+                .isEqualTo(200);
+        created(calls.post(
+                others.boss(),
+                "/recalls",
+                Map.of(
+                        "maker", "Fine Pigments",
+                        "product", "Graphite",
+                        "lotNumber", lot(pigment).at("/lotNumber").asString(),
+                        "reason", "Bacteria were found.")));
+        card = calls.get(elsewhere.artist(), path).body();
+        assertThat(card.at("/heldLots").findValuesAsString("status")).containsExactly("RECALLED", "QUARANTINED");
+        assertThat(card.at("/last/shades/0/heldStatus").asString()).isEqualTo("RECALLED");
+        assertThat(card.at("/warnings").toString()).contains("LOT_RECALLED", "LOT_QUARANTINED");
+    }
+
+    @Test
     void saysNothingOfWorkThatTheClientHasNotShared() {
         assertThat(complete(started("PERMANENT", "SESSION_1"), work("0.50")).status())
                 .isEqualTo(200);
@@ -113,6 +154,7 @@ class MatchCardIT extends TreatmentScenario {
 
         assertThat(card.status()).isEqualTo(200);
         assertThat(card.body().at("/last").isNull()).isTrue();
+        assertThat(card.body().at("/zones")).isEmpty();
         assertThat(card.body().at("/warnings").toString()).contains("NOTHING_TO_MATCH", "NO_HEALED_PHOTO");
         assertThat(calls.get(clinic.artist(), "/match-card?appointmentId=" + visit)
                         .problem())

@@ -141,6 +141,43 @@ class ReadinessIT extends TreatmentScenario {
     }
 
     @Test
+    void asksBeforeTheFirstSessionWhatHasChangedSinceAnotherDay() {
+        readyFor("PERMANENT", "SESSION_1");
+        AppointmentSlot today = others.slot(clinic, "SESSION_1");
+        AppointmentId inFourDays = others.appointment(
+                clinic.desk(),
+                client,
+                new AppointmentSlot(
+                        today.clinicId(),
+                        today.practitionerId(),
+                        today.chairId(),
+                        today.serviceCode(),
+                        today.startsAt().plus(Duration.ofDays(4)),
+                        today.endsAt().plus(Duration.ofDays(4)),
+                        today.localStart().plusDays(4),
+                        today.zone()));
+        assertThat(stateOf("QUESTIONNAIRE", inFourDays))
+                .as("the day hasn't come")
+                .isEqualTo("DONE");
+
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(4)));
+
+        assertThat(stateOf("QUESTIONNAIRE", inFourDays)).isEqualTo("WARNING");
+        assertThat(step("QUESTIONNAIRE", inFourDays).path("reasonCode").asString(""))
+                .isEqualTo("ASK_WHAT_CHANGED");
+        assertThat(calls.get(clinic.desk(), "/readiness/" + inFourDays).text("/light"))
+                .isEqualTo("AMBER");
+        String last = calls.get(client.value(), "/charts/" + client).text("/questionnaires/0/id");
+        created(calls.post(
+                clinic.artist(),
+                "/questionnaires/" + last + "/repeat",
+                Map.of("signature", Map.of("signedName", "Robin Test"))));
+        assertThat(calls.get(clinic.desk(), "/readiness/" + inFourDays).text("/light"))
+                .isEqualTo("GREEN");
+        created(start(inFourDays));
+    }
+
+    @Test
     void isRedWhereTrainingIsAskedForUntilItIsRecordedOrAManagerAnswers() {
         assertThat(stateOf("TRAINING", others.appointment(clinic, client, "SESSION_1")))
                 .isEqualTo("DONE");

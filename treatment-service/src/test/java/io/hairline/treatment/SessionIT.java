@@ -99,6 +99,30 @@ class SessionIT extends TreatmentScenario {
     }
 
     @Test
+    void saysOfEachLotWhatItsLabelSaysToThoseWhoReadTheSession() {
+        String session = started("PERMANENT", "SESSION_1");
+        String more = ready.lotOf(clinic, "PIGMENT", "5");
+        Map<String, Object> work = work("0.25");
+        work.put("pigments", List.of(cup(1, pigment, "0.25"), cup(1, more, "0.25"), cup(2, pigment, "0.25")));
+        assertThat(complete(session, work).status()).isEqualTo(200);
+        created(calls.post(clinic.artist(), "/sessions/" + session + "/addenda", Map.of("text", "Slept badly.")));
+
+        for (String who : List.of(client.value(), clinic.artist(), clinic.manager())) {
+            JsonNode seen = calls.get(who, "/sessions/" + session).body();
+            assertThat(seen.at("/lots").findValuesAsString("lotId")).containsExactly(pigment, more, needles);
+            assertThat(seen.at("/lots/0/maker").asString()).isEqualTo("Fine Pigments");
+            assertThat(seen.at("/lots/0/product").asString()).isEqualTo("Graphite");
+            assertThat(seen.at("/lots/0/colourIndex").asString()).isEqualTo("CI 77266");
+            assertThat(seen.at("/lots/0/lotNumber").asString())
+                    .isEqualTo(lot(pigment).at("/lotNumber").asString());
+            assertThat(seen.at("/lots/2/expiresOn").asString()).isEqualTo("2098-06-30");
+            assertThat(seen.at("/addenda/0/byName").asString()).isEqualTo("Kim");
+            assertThat(calls.get(who, "/charts/" + client).body().at("/sessions/0"))
+                    .isEqualTo(seen);
+        }
+    }
+
+    @Test
     void letsOneOfTwoStartsAndOneOfTwoCompletionsWin() {
         readyFor("PERMANENT", "SESSION_1");
         AppointmentId appointment = others.appointment(clinic, client, "SESSION_1");
@@ -153,7 +177,7 @@ class SessionIT extends TreatmentScenario {
     }
 
     @Test
-    void givesTheLastMillilitreToOneOfTwoSessionsAndNothingOfTheOther() {
+    void drawsTheLastMillilitreOnceAndRecordsItOfBothSessionsThatHadItInTheChair() {
         pigment = ready.lotOf(clinic, "PIGMENT", "1");
         String one = started("PERMANENT", "SESSION_1");
         client = others.client(clinic);
@@ -161,12 +185,55 @@ class SessionIT extends TreatmentScenario {
 
         List<Answer> ends = together(it -> complete(it == 0 ? one : other, work("1.00")));
 
-        assertThat(ends.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409);
-        refused(ends.stream().filter(it -> it.status() == 409).findFirst().orElseThrow(), 409, "lot-not-usable");
+        assertThat(ends.stream().map(Answer::status)).containsExactly(200, 200);
+        assertThat(ends.stream()
+                        .map(it -> it.body().at("/lots/0/stateWhenSigned").asString("")))
+                .as("one drew it, the other found it empty")
+                .containsExactlyInAnyOrder("", "EMPTY");
         assertThat(lot(pigment).at("/status").asString()).isEqualTo("EMPTY");
-        assertThat(lot(needles).at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("49");
-        String loser = ends.getFirst().status() == 409 ? one : other;
-        assertThat(eventsOf(loser)).containsExactly("treatment.SessionStarted.v1");
+        assertThat(lot(pigment).at("/remainingMillilitres").decimalValue()).isZero();
+        assertThat(lot(needles).at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("48");
+        assertThat(eventsOf(pigment)).containsExactly("treatment.LotReceived.v1", "treatment.LotDrawn.v1");
+        client = others.client(clinic);
+        String late = started("PERMANENT", "SESSION_1");
+        refused(complete(late, work("1.00")), 409, "lot-not-usable");
+        assertThat(eventsOf(late)).containsExactly("treatment.SessionStarted.v1");
+    }
+
+    @Test
+    void recordsALotThatWasHeldBackWhileTheClientWasInTheChair() {
+        String session = started("PERMANENT", "SESSION_1");
+        String began = calls.get(clinic.artist(), "/sessions/" + session).text("/startedAt");
+        assertThat(calls.post(clinic.artist(), "/lots/" + pigment + "/quarantine", Map.of("reasonCode", "DAMAGED"))
+                        .status())
+                .isEqualTo(200);
+        String nameable = "/lots?clinicId=" + clinic.id() + "&usableSince=";
+        assertThat(calls.get(clinic.artist(), nameable + began)
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("id"))
+                .contains(pigment, needles);
+
+        Answer signed = complete(session, work("0.50"));
+
+        assertThat(signed.status()).as(signed.body().toString()).isEqualTo(200);
+        assertThat(signed.text("/lots/0/stateWhenSigned")).isEqualTo("QUARANTINED");
+        assertThat(signed.body().at("/lots/1/stateWhenSigned").isNull()).isTrue();
+        assertThat(lot(pigment).at("/status").asString()).isEqualTo("QUARANTINED");
+        assertThat(lot(pigment).at("/remainingMillilitres").decimalValue()).isEqualByComparingTo("9.5");
+        client = others.client(clinic);
+        String later = started("PERMANENT", "SESSION_1");
+        refused(complete(later, work("0.50")), 409, "lot-not-usable");
+        assertThat(calls.get(
+                                clinic.artist(),
+                                nameable
+                                        + calls.get(clinic.artist(), "/sessions/" + later)
+                                                .text("/startedAt"))
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("id"))
+                .contains(needles)
+                .doesNotContain(pigment);
     }
 
     @Test

@@ -523,6 +523,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
     /**
      * A harm that may come from a treatment was reported; what happened stays in the chart.
      *
+     * @param clinicId where the client was treated, as far as that is known; another clinic may have reported it
      * @param severityCode {@code MILD}, {@code MODERATE} or {@code SERIOUS}
      */
     @WireName("treatment.AdverseEventReported.v1")

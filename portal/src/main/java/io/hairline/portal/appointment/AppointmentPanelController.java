@@ -13,6 +13,7 @@ import io.hairline.portal.brand.CourseSuggestion;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartParts;
+import io.hairline.portal.chart.parts.ChartSession;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.Readiness;
@@ -130,7 +131,9 @@ class AppointmentPanelController {
         ChartParts chart =
                 reads ? ChartParts.of(mine.treatment(), Objects.requireNonNull(it.clientId())) : ChartParts.none();
         model.addAttribute("chart", chart);
-        model.addAttribute("running", chart.runningIn(it.id()));
+        ChartSession running = chart.runningIn(it.id());
+        model.addAttribute("running", running);
+        model.addAttribute("chairLots", UsableLots.of(mine, clinic, running).all());
         model.addAttribute(
                 "risks",
                 may.treat() && it.serviceCode().equals("CONSULTATION") ? Risk.all(mine.treatment()) : List.of());

@@ -8,6 +8,7 @@ import io.hairline.portal.brand.Appointment;
 import io.hairline.portal.brand.BusinessTime;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.chart.parts.ChartParts;
+import io.hairline.portal.chart.parts.ChartSession;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.Readiness;
@@ -68,13 +69,14 @@ class ChairController {
         model.addAttribute("practitioner", catalogue.practitionerName(it.practitionerId()));
         model.addAttribute("zones", ScalpMap.of(form));
         model.addAttribute("cups", Cup.of(form));
-        model.addAttribute("lots", UsableLots.in(mine, clinic).choices());
         ChartParts chart = ChartParts.of(mine.treatment(), client);
         model.addAttribute("earlier", chart.completed());
         model.addAttribute("allergies", chart.knownAllergies());
         model.addAttribute("plan", chart.planInForce());
         // "session" is the web session in templates.
         model.addAttribute("sitting", chart.sessionIn(id));
+        model.addAttribute(
+                "lots", UsableLots.of(mine, clinic, chart.runningIn(id)).choices());
         model.addAttribute("now", time.now());
         model.addAttribute("readiness", PagePart.of(() -> Readiness.of(mine, it.id(), true)));
         return "chair";
@@ -121,8 +123,10 @@ class ChairController {
         SubmittedForm form = new SubmittedForm(fields);
         try {
             CallerApis mine = apis.mine();
-            Map<String, Object> work = work(form, UsableLots.in(mine, clinic));
-            mine.treatment().post(form.once(), work, "/sessions/{id}/complete", form.text("sessionId"));
+            String session = form.text("sessionId");
+            ChartSession sitting = mine.treatment().get(ChartSession.class, "/sessions/{id}", session);
+            Map<String, Object> work = work(form, UsableLots.of(mine, clinic, sitting));
+            mine.treatment().post(form.once(), work, "/sessions/{id}/complete", session);
             next.addFlashAttribute("notice", Texts.text("chairside.signed"));
             return back(clinic, id);
         } catch (ApiProblem e) {

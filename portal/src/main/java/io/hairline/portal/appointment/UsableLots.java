@@ -2,6 +2,7 @@ package io.hairline.portal.appointment;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.CallerApis;
+import io.hairline.portal.chart.parts.ChartSession;
 import io.hairline.portal.clinic.Stock;
 import io.hairline.portal.language.Texts;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The lots that a clinic can use, as they are found by what is typed or scanned. */
+/** The lots that a session may name, as they are found by what is typed or scanned. */
 record UsableLots(List<Stock.Lot> all) {
 
     /**
@@ -20,10 +21,12 @@ record UsableLots(List<Stock.Lot> all) {
      */
     public record Choice(String typed, Stock.Lot lot) {}
 
-    static UsableLots in(CallerApis mine, String clinic) {
-        return new UsableLots(Stock.left(mine, clinic).or(List.of()).stream()
-                .filter(Stock.Lot::isUsable)
-                .toList());
+    /** Those for a session; none if there is no session yet. */
+    static UsableLots of(CallerApis mine, String clinic, @Nullable ChartSession it) {
+        return new UsableLots(
+                it == null
+                        ? List.of()
+                        : Stock.nameable(mine, clinic, it.startedAt()).or(List.of()));
     }
 
     List<Choice> choices() {

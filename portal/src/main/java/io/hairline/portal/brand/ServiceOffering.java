@@ -1,7 +1,6 @@
 package io.hairline.portal.brand;
 
-import static io.hairline.portal.language.Texts.text;
-
+import io.hairline.portal.language.Texts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ public record ServiceOffering(
     public @Nullable String deviceName() {
         return deviceKind == null ? null : CodeLabels.label("device", deviceKind);
     }
-
-    private static final int MINUTES_OF_AN_HOUR = 60;
 
     public String name() {
         return CodeLabels.service(code);
@@ -49,11 +46,6 @@ public record ServiceOffering(
     }
 
     public String duration() {
-        if (minutes < MINUTES_OF_AN_HOUR) {
-            return text("duration.minutes", minutes);
-        }
-        int rest = minutes % MINUTES_OF_AN_HOUR;
-        int hours = minutes / MINUTES_OF_AN_HOUR;
-        return rest == 0 ? text("duration.hours", hours) : text("duration.both", hours, rest);
+        return Texts.duration(minutes);
     }
 }

@@ -4,8 +4,10 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.ChartParts;
+import io.hairline.portal.chart.session.SessionRecord;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.Stock;
@@ -36,9 +38,11 @@ class ChartController {
     private final Apis apis;
     private final ClinicFrame frame;
     private final ClientNames clients;
+    private final Catalogue catalogue;
 
-    ChartController(Apis apis, ClinicFrame frame, ClientNames clients) {
+    ChartController(Apis apis, ClinicFrame frame, ClientNames clients, Catalogue catalogue) {
         this.apis = apis;
+        this.catalogue = catalogue;
         this.frame = frame;
         this.clients = clients;
     }
@@ -56,7 +60,10 @@ class ChartController {
         model.addAttribute("clientId", id);
         model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
         model.addAttribute("known", person != null);
-        model.addAttribute("chart", PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id)));
+        PagePart<ChartParts> chart = PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id));
+        model.addAttribute("chart", chart);
+        model.addAttribute(
+                "records", SessionRecord.of(chart.or(ChartParts.none()).completed(), catalogue));
         model.addAttribute("lots", Stock.all(mine, clinic).or(List.of()));
         model.addAttribute("risks", Risk.all(mine.treatment()));
         return "chart";

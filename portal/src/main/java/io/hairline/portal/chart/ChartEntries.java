@@ -35,6 +35,9 @@ enum ChartEntries {
         @Override
         JsonNode write(Api treatment, String client, SubmittedForm form) {
             Map<String, Object> event = form.body("sessionId", "lotId", "needleLotId", "severity", "description");
+            if (event.remove("sessionId", ELSEWHERE)) {
+                event.put("afterSessionElsewhere", true);
+            }
             event.put("photoIds", form.all("photoIds"));
             event.put("clientId", client);
             return treatment.post(form.once(), event, "/adverse-events");
@@ -136,6 +139,9 @@ enum ChartEntries {
                     form.once(), form.body("result", "reason"), "/patch-tests/{id}/correct", form.text("patchTestId"));
         }
     };
+
+    /** What the page sends instead of a session that the reader can't see. */
+    private static final String ELSEWHERE = "ELSEWHERE";
 
     private final String path;
 

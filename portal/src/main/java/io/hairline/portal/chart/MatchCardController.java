@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,11 +41,21 @@ class MatchCardController {
             String clientId,
             @Nullable Hairline hairline,
             @Nullable Work last,
+            @Nullable List<ZoneDone> zones,
+            @Nullable List<HeldLot> heldLots,
             List<HealedPhoto> healedPhotos,
             @Nullable List<Allergy> allergies,
             @Nullable Integer retentionPercent,
             List<String> warnings,
             @Nullable Boolean whole) {
+
+        public List<ZoneDone> allZones() {
+            return Objects.requireNonNullElse(zones, List.of());
+        }
+
+        public List<HeldLot> allHeldLots() {
+            return Objects.requireNonNullElse(heldLots, List.of());
+        }
 
         /** Whether other clinics' work is closed to the reader, as far as there is any. */
         public boolean isPart() {
@@ -83,7 +92,24 @@ class MatchCardController {
         }
     }
 
-    record Zone(String zone, int density) {}
+    /** How a zone was left by the last session that worked on it. */
+    record ZoneDone(String zone, int density, String serviceCode, Instant completedAt) {
+        public String words() {
+            return Texts.text(
+                    "match.zone",
+                    CodeLabels.label("zone", zone),
+                    density,
+                    CodeLabels.service(serviceCode),
+                    Texts.date(completedAt.atOffset(ZoneOffset.UTC).toLocalDate()));
+        }
+    }
+
+    /** A lot of the course that nobody may use by now. */
+    record HeldLot(String maker, String product, String lotNumber, String status) {
+        public String words() {
+            return Texts.text("lot.name", maker, product, lotNumber) + " · " + CodeLabels.label("lot.status", status);
+        }
+    }
 
     record Shade(
             String maker,
@@ -93,7 +119,13 @@ class MatchCardController {
             BigDecimal millilitres,
             BigDecimal dilution,
             @Nullable Integer cup,
+            @Nullable String heldStatus,
             boolean inStock) {
+
+        /** Why nobody may use the lot by now; empty if that isn't so. */
+        public String heldWords() {
+            return heldStatus == null ? "" : CodeLabels.label("lot.status", heldStatus);
+        }
 
         public String name() {
             return Texts.text("lot.name", maker, product, lotNumber);
@@ -109,7 +141,6 @@ class MatchCardController {
             Instant completedAt,
             @Nullable String clinicName,
             @Nullable String practitionerName,
-            List<Zone> zones,
             String needleConfiguration,
             BigDecimal depthMillimetres,
             List<Shade> shades) {
@@ -121,12 +152,6 @@ class MatchCardController {
 
         public String depthWords() {
             return Texts.exactNumber(depthMillimetres);
-        }
-
-        public String zonesWords() {
-            return zones.stream()
-                    .map(it -> CodeLabels.label("zone", it.zone()) + " " + it.density())
-                    .collect(Collectors.joining(", "));
         }
 
         public String by() {

@@ -5,7 +5,9 @@ import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.chart.parts.ChartParts;
+import io.hairline.portal.chart.session.SessionRecord;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import io.hairline.portal.notice.Notices;
@@ -35,9 +37,11 @@ class DataController {
     private static final String PAGE = "redirect:/me/data";
 
     private final Apis apis;
+    private final Catalogue catalogue;
 
-    DataController(Apis apis) {
+    DataController(Apis apis, Catalogue catalogue) {
         this.apis = apis;
+        this.catalogue = catalogue;
     }
 
     /** On which channels each class of messages may come. */
@@ -64,7 +68,10 @@ class DataController {
                 "preferences", PagePart.of(() -> mine.notification().get(Preferences.class, "/preferences/{id}", id)));
         model.addAttribute("classes", List.of("TRANSACTIONAL", "CARE", "MARKETING"));
         model.addAttribute("channels", List.of("EMAIL", "IN_APP"));
-        model.addAttribute("chart", PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id)));
+        PagePart<ChartParts> chart = PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id));
+        model.addAttribute("chart", chart);
+        model.addAttribute(
+                "records", SessionRecord.of(chart.or(ChartParts.none()).completed(), catalogue));
         return "data";
     }
 

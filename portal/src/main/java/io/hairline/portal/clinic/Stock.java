@@ -6,6 +6,7 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class Stock {
 
         public String name() {
             return Texts.text("lot.name", maker, product, lotNumber);
+        }
+
+        /** With its state where that forbids its use. */
+        public String nameAndState() {
+            return isUsable() ? name() : name() + " · " + statusWords();
         }
 
         public boolean isUsable() {
@@ -129,6 +135,12 @@ public final class Stock {
     /** What the clinic has some of, usable or not. */
     public static PagePart<List<Lot>> left(CallerApis caller, String clinic) {
         return PagePart.of(() -> caller.treatment().all(Lot.class, "/lots", Map.of("clinicId", clinic, "left", true)));
+    }
+
+    /** What a session that began then may name at its end. */
+    public static PagePart<List<Lot>> nameable(CallerApis caller, String clinic, Instant began) {
+        Map<String, Object> query = Map.of("clinicId", clinic, "usableSince", began);
+        return PagePart.of(() -> caller.treatment().all(Lot.class, "/lots", query));
     }
 
     /** All that the clinic has ever received. */

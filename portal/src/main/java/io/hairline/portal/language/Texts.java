@@ -30,6 +30,8 @@ public final class Texts {
     public static final List<String> AREAS = List.of(
             "frame", "codes", "public", "client", "clinic", "planning", "office", "network", "treatment", "developers");
 
+    private static final int MINUTES_OF_AN_HOUR = 60;
+
     /** French writes the first of a month as an ordinal, which the locale's own formats don't. */
     private static final Pattern FRENCH_FIRST = Pattern.compile("\\b1 (?=\\p{L})");
 
@@ -93,6 +95,16 @@ public final class Texts {
 
     public static String moment(LocalDateTime moment) {
         return text("moment", date(moment.toLocalDate()), time(moment.toLocalTime()));
+    }
+
+    /** Such as "3 h 30 min". */
+    public static String duration(int minutes) {
+        int rest = minutes % MINUTES_OF_AN_HOUR;
+        int hours = minutes / MINUTES_OF_AN_HOUR;
+        if (hours == 0) {
+            return text("duration.minutes", minutes);
+        }
+        return rest == 0 ? text("duration.hours", hours) : text("duration.both", hours, rest);
     }
 
     /** With the digits that the currency has. */

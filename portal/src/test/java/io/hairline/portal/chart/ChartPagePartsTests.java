@@ -7,6 +7,7 @@ import io.hairline.portal.brand.Numbing;
 import io.hairline.portal.brand.PolicyVersion;
 import io.hairline.portal.brand.PricedSession;
 import io.hairline.portal.brand.Risk;
+import io.hairline.portal.chart.parts.AdverseEvent;
 import io.hairline.portal.chart.parts.ChartEntry;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.chart.parts.ChartPhoto;
@@ -231,6 +232,18 @@ class ChartPagePartsTests {
                 .containsOnlyOnce("We suggest that somebody looks at it.");
         assertThat(rendered("chart", "colour-title", Map.of("all", ChartParts.none())))
                 .doesNotContain("how it looks");
+    }
+
+    @Test
+    void offerTheLastSessionInAnotherClinicAndLeaveItsHarmToTheClinicThatReportedIt() {
+        AdverseEvent elsewhere = new AdverseEvent("adv_1", 1L, "SERIOUS", null, AT, null, null, null, null, true);
+        ChartParts all = new ChartParts(
+                null, null, null, null, null, null, List.of(elsewhere), null, null, null, null, null, null, null, null);
+
+        assertThat(rendered("chart", "harm-title", Map.of("all", all, "may", new May(true), "lots", List.of())))
+                .contains("After a session in another clinic", "value=\"ELSEWHERE\"")
+                .contains("The last session in another clinic")
+                .doesNotContain("/follow-up", "/close");
     }
 
     @Test

@@ -14,10 +14,13 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.lot.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -30,11 +33,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param severity as it was judged last
  * @param description sealed
  * @param outcome absent while it is open
- * @param batches that may have caused it, as their labels named them then; absent in events from before they were kept
+ * @param clinicId that reports it
  * @param seriousSince when somebody first judged it to be serious
  * @param filed absent until somebody notes that the authority was told
  * @param needleLotId the needles that may have caused it; absent if nobody suspects them
  * @param photoIds what shows it, in the store of photos; absent in events from before there were any
+ * @param suspectedLotIds the lots that may have caused it, whatever their labels say; absent in events from before they were kept
+ * @param treatingClinicId where the session was, if that is another clinic than the reporting one
  */
 @Document("adverse_events")
 @TypeAlias("adverseEvent")
@@ -54,11 +59,12 @@ record AdverseEvent(
         List<FollowUp> followUps,
         @Nullable Outcome outcome,
         @Nullable Instant closedAt,
-        @Nullable List<Batch> batches,
         @Nullable Instant seriousSince,
         @Nullable Filed filed,
         @Nullable LotId needleLotId,
-        @Nullable List<PhotoId> photoIds)
+        @Nullable List<PhotoId> photoIds,
+        @Nullable List<LotId> suspectedLotIds,
+        @Nullable ClinicId treatingClinicId)
         implements Aggregate {
 
     private static final int SCHEMA = 1;
@@ -76,8 +82,12 @@ record AdverseEvent(
      */
     record FollowUp(Instant at, String by, Severity severity, Binary text) {}
 
-    /** A maker's batch, as its label says. */
-    record Batch(String maker, String product, String lotNumber) {}
+    /** A maker's batch, as the label of a lot says by now. */
+    record Batch(String maker, String product, String lotNumber) {
+        static Batch of(Lot it) {
+            return new Batch(it.maker(), it.product(), it.lotNumber());
+        }
+    }
 
     /**
      * That the authority was told.
@@ -94,10 +104,12 @@ record AdverseEvent(
             @Nullable SessionId sessionId,
             @Nullable LotId lotId,
             Severity severity,
-            List<Batch> batches,
+            List<LotId> suspectedLotIds,
             @Nullable LotId needleLotId,
-            List<PhotoId> photoIds) {
+            List<PhotoId> photoIds,
+            @Nullable ClinicId treatingClinicId) {
         Report {
+            suspectedLotIds = List.copyOf(suspectedLotIds);
             photoIds = List.copyOf(photoIds);
         }
     }
@@ -119,15 +131,16 @@ record AdverseEvent(
                         List.of(),
                         null,
                         null,
-                        it.batches(),
                         it.severity() == Severity.SERIOUS ? now : null,
                         null,
                         it.needleLotId(),
-                        it.photoIds()),
+                        it.photoIds(),
+                        it.suspectedLotIds(),
+                        it.treatingClinicId()),
                 new AdverseEventReported(
                         id,
                         it.clientId(),
-                        it.clinicId(),
+                        Objects.requireNonNullElse(it.treatingClinicId(), it.clinicId()),
                         it.sessionId(),
                         it.lotId(),
                         it.severity().name()));
@@ -145,14 +158,18 @@ record AdverseEvent(
         return Change.to(
                 next(it.severity(), all, null, null, serious, filed),
                 new AdverseEventFollowedUp(
-                        id, clientId, clinicId, all.size(), it.severity().name()));
+                        id,
+                        clientId,
+                        concernedClinic(),
+                        all.size(),
+                        it.severity().name()));
     }
 
     Change<AdverseEvent> close(Outcome how, Instant now) {
         requireOpen();
         return Change.to(
                 next(severity, followUps, how, now, seriousSince, filed),
-                new AdverseEventClosed(id, clientId, clinicId, how.name()));
+                new AdverseEventClosed(id, clientId, concernedClinic(), how.name()));
     }
 
     /** Once; told again, it stays as it was. */
@@ -161,11 +178,25 @@ record AdverseEvent(
                 ? Change.none(this)
                 : Change.to(
                         next(severity, followUps, outcome, closedAt, seriousSince, it),
-                        new AdverseEventFiled(id, clientId, clinicId));
+                        new AdverseEventFiled(id, clientId, concernedClinic()));
     }
 
-    List<Batch> allBatches() {
-        return Objects.requireNonNullElse(batches, List.of());
+    /** Whose harm it is: where the client was treated, as far as that is known. */
+    ClinicId concernedClinic() {
+        return Objects.requireNonNullElse(treatingClinicId, clinicId);
+    }
+
+    List<LotId> suspectedLots() {
+        return Objects.requireNonNullElse(suspectedLotIds, List.of());
+    }
+
+    /** The batches that may have caused it, of lots that were read before. */
+    List<Batch> batches(Map<LotId, Lot> known) {
+        return suspectedLots().stream()
+                .flatMap(it -> Stream.ofNullable(known.get(it)))
+                .map(Batch::of)
+                .distinct()
+                .toList();
     }
 
     List<PhotoId> allPhotos() {
@@ -204,11 +235,12 @@ record AdverseEvent(
                 all,
                 ended,
                 endedAt,
-                batches,
                 serious,
                 told,
                 needleLotId,
-                photoIds);
+                photoIds,
+                suspectedLotIds,
+                treatingClinicId);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.adverseevent.AdverseEventViews.View;
 import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
@@ -22,15 +23,16 @@ import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.photo.Photos;
+import io.hairline.treatment.session.Session;
 import io.hairline.treatment.session.Sessions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +52,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/adverse-events")
 class AdverseEventController implements ChartPart {
 
+    private static final String AFTER_ELSEWHERE = "afterSessionElsewhere";
+
     private final AdverseEvents adverseEvents;
+    private final AdverseEventViews views;
     private final Sessions sessions;
     private final Lots lots;
     private final Photos photos;
@@ -59,12 +64,14 @@ class AdverseEventController implements ChartPart {
 
     AdverseEventController(
             AdverseEvents adverseEvents,
+            AdverseEventViews views,
             Sessions sessions,
             Lots lots,
             Photos photos,
             ChartAccess access,
             MergedIds mergedClients) {
         this.adverseEvents = adverseEvents;
+        this.views = views;
         this.sessions = sessions;
         this.lots = lots;
         this.photos = photos;
@@ -78,6 +85,8 @@ class AdverseEventController implements ChartPart {
      * @param lotId the pigment that may have caused it; all of the session's, and its needles, if none is named
      * @param needleLotId the needles that may have caused it
      * @param photoIds photos of the client that show it
+     * @param afterSessionElsewhere whether it came after the client's last session in another clinic, which the caller needn't
+     *     know; then neither session nor lots are named
      */
     record NewAdverseEvent(
             @NotNull ClientId clientId,
@@ -86,7 +95,12 @@ class AdverseEventController implements ChartPart {
             @NotNull Severity severity,
             @NotBlank @Size(max = 10_000) @Paragraphs String description,
             @Nullable LotId needleLotId,
-            @Nullable @Size(max = 12) List<@NotNull PhotoId> photoIds) {}
+            @Nullable @Size(max = 12) List<@NotNull PhotoId> photoIds,
+            @Nullable Boolean afterSessionElsewhere) {
+        boolean isAfterSessionElsewhere() {
+            return Boolean.TRUE.equals(afterSessionElsewhere);
+        }
+    }
 
     record NewFollowUp(
             @NotBlank @Size(max = 10_000) @Paragraphs String text,
@@ -94,31 +108,32 @@ class AdverseEventController implements ChartPart {
 
     record Closing(@NotNull Outcome outcome) {}
 
-    record FollowUpView(Instant at, String by, Severity severity, String text) {}
-
-    record View(
-            AdverseEventId id,
-            long version,
-            ClientId clientId,
-            ClinicId clinicId,
-            @Nullable SessionId sessionId,
-            @Nullable LotId lotId,
-            Severity severity,
-            String description,
-            String reportedBy,
-            Instant reportedAt,
-            List<FollowUpView> followUps,
-            @Nullable Outcome outcome,
-            @Nullable Instant closedAt,
-            @Nullable LotId needleLotId,
-            List<AdverseEvent.Batch> batches,
-            List<PhotoId> photoIds) {}
-
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> report(@Valid @RequestBody NewAdverseEvent it) {
         List<ClinicId> clinics = access.clinicsToTreatIn(it.clientId());
+        AdverseEvent.Report report = it.isAfterSessionElsewhere()
+                ? reportOf(it, clinics.getFirst(), requireElsewhere(it, clinics))
+                : reportOf(it, clinicOf(it, clinics), null);
+        photos.requireAllOf(it.clientId(), report.photoIds(), "photoIds");
+        ChartReading own = ChartReading.of(AccessedRecord.ADVERSE_EVENT, Set.of(), Set.of(report.clinicId()));
+        return Versioned.created(adverseEvents.report(report, it.description()), one -> views.of(one, own));
+    }
+
+    /** The client's last session in a clinic where the caller doesn't treat. */
+    private Session requireElsewhere(NewAdverseEvent it, List<ClinicId> clinics) {
+        if (it.sessionId() != null || it.lotId() != null || it.needleLotId() != null) {
+            throw Refusal.input(
+                    AFTER_ELSEWHERE, "is about another clinic's session: leave out sessionId, lotId and needleLotId");
+        }
+        return sessions.lastOutside(it.clientId(), clinics)
+                .orElseThrow(() -> Refusal.input(
+                        AFTER_ELSEWHERE, "must be left out: the client has no completed session in another clinic"));
+    }
+
+    /** Where the named session or lots are: all in one clinic. */
+    private ClinicId clinicOf(NewAdverseEvent it, List<ClinicId> clinics) {
         ClinicId clinic = clinics.getFirst();
         if (it.sessionId() != null) {
             clinic = sessions.find(it.sessionId())
@@ -139,25 +154,29 @@ class AdverseEventController implements ChartPart {
             }
             clinic = needles.clinicId();
         }
-        List<PhotoId> shown = Objects.requireNonNullElse(it.photoIds(), List.of());
-        photos.requireAllOf(it.clientId(), shown, "photoIds");
-        AdverseEvent.Report report = new AdverseEvent.Report(
-                it.clientId(), clinic, it.sessionId(), it.lotId(), it.severity(), batches(it), it.needleLotId(), shown);
-        return Versioned.created(adverseEvents.report(report, it.description()), this::view);
+        return clinic;
+    }
+
+    private AdverseEvent.Report reportOf(NewAdverseEvent it, ClinicId clinic, @Nullable Session elsewhere) {
+        @Nullable SessionId session = elsewhere == null ? it.sessionId() : elsewhere.id();
+        return new AdverseEvent.Report(
+                it.clientId(),
+                clinic,
+                session,
+                it.lotId(),
+                it.severity(),
+                suspected(it, session),
+                it.needleLotId(),
+                Objects.requireNonNullElse(it.photoIds(), List.of()),
+                elsewhere == null ? null : elsewhere.clinicId());
     }
 
     /** The lots that are named, or all pigments and the needles of the session. */
-    private List<AdverseEvent.Batch> batches(NewAdverseEvent it) {
-        boolean named = it.lotId() != null || it.needleLotId() != null;
-        Stream<LotId> suspected = named
-                ? Stream.concat(
-                        Optional.ofNullable(it.lotId()).stream(), Optional.ofNullable(it.needleLotId()).stream())
-                : it.sessionId() == null ? Stream.of() : sessions.lotsOf(it.sessionId()).stream();
-        return suspected
-                .flatMap(one -> lots.find(one).stream())
-                .map(one -> new AdverseEvent.Batch(one.maker(), one.product(), one.lotNumber()))
-                .distinct()
+    private List<LotId> suspected(NewAdverseEvent it, @Nullable SessionId session) {
+        List<LotId> named = Stream.of(Optional.ofNullable(it.lotId()), Optional.ofNullable(it.needleLotId()))
+                .flatMap(Optional::stream)
                 .toList();
+        return !named.isEmpty() || session == null ? named : sessions.lotsOf(session);
     }
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
@@ -167,14 +186,15 @@ class AdverseEventController implements ChartPart {
             @PathVariable AdverseEventId id,
             @Valid @RequestBody NewFollowUp it,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        AdverseEvent known = changeable(id);
+        AdverseEvent known = adverseEvents.require(id);
+        ChartReading reading = toChange(known);
         return Versioned.created(
                 adverseEvents.followUp(
                         id,
                         it.text(),
                         Objects.requireNonNullElse(it.severity(), known.severity()),
                         one -> Preconditions.check(ifMatch, one)),
-                this::view);
+                one -> views.of(one, reading));
     }
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
@@ -183,15 +203,14 @@ class AdverseEventController implements ChartPart {
             @PathVariable AdverseEventId id,
             @Valid @RequestBody Closing it,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        var _ = changeable(id);
+        ChartReading reading = toChange(adverseEvents.require(id));
         return Versioned.ok(
-                adverseEvents.close(id, it.outcome(), one -> Preconditions.check(ifMatch, one)), this::view);
+                adverseEvents.close(id, it.outcome(), one -> Preconditions.check(ifMatch, one)),
+                one -> views.of(one, reading));
     }
 
-    private AdverseEvent changeable(AdverseEventId id) {
-        AdverseEvent found = adverseEvents.require(id);
-        access.toChangeEntry(found.clientId(), found.clinicId(), AccessedRecord.ADVERSE_EVENT);
-        return found;
+    private ChartReading toChange(AdverseEvent it) {
+        return access.toChangeEntry(it.clientId(), it.clinicId(), AccessedRecord.ADVERSE_EVENT);
     }
 
     @AllowedFor(
@@ -200,8 +219,9 @@ class AdverseEventController implements ChartPart {
     @GetMapping("/{id}")
     ResponseEntity<View> get(@PathVariable AdverseEventId id) {
         AdverseEvent found = adverseEvents.require(id);
-        access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.ADVERSE_EVENT);
-        return Versioned.ok(found, this::view);
+        ChartReading reading = access.toReadEntry(
+                found.clientId(), List.of(found.clinicId(), found.concernedClinic()), AccessedRecord.ADVERSE_EVENT);
+        return Versioned.ok(found, one -> views.of(one, reading));
     }
 
     @AllowedFor(
@@ -224,29 +244,6 @@ class AdverseEventController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return reading.entries(adverseEvents.of(client), AdverseEvent::clinicId, this::view);
-    }
-
-    private View view(AdverseEvent it) {
-        return new View(
-                it.id(),
-                it.version(),
-                it.clientId(),
-                it.clinicId(),
-                it.sessionId(),
-                it.lotId(),
-                it.severity(),
-                adverseEvents.open(it, it.description()),
-                it.reportedBy(),
-                it.reportedAt(),
-                it.followUps().stream()
-                        .map(one -> new FollowUpView(
-                                one.at(), one.by(), one.severity(), adverseEvents.open(it, one.text())))
-                        .toList(),
-                it.outcome(),
-                it.closedAt(),
-                it.needleLotId(),
-                it.allBatches(),
-                it.allPhotos());
+        return views.of(adverseEvents.of(client), reading);
     }
 }

@@ -2,6 +2,7 @@ package io.hairline.treatment.adverseevent;
 
 import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.LotId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.AllowedFor;
@@ -9,6 +10,7 @@ import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -65,10 +68,12 @@ class AdverseEventReportController {
     /**
      * An adverse event without the client and without a word of the chart.
      *
+     * @param clinicId where the client was treated, as far as that is known
      * @param ownLabel whether the brand is the responsible person for one of its batches
      * @param reportBy the last day for telling the authority; absent where nobody has to, or somebody has
      * @param daysLeft calendar days to that day, negative when it is over
      * @param filedAt when somebody noted that the authority was told
+     * @param reportingClinicId that reported it, if that is another clinic
      */
     record View(
             AdverseEventId id,
@@ -83,7 +88,8 @@ class AdverseEventReportController {
             @Nullable Long daysLeft,
             @Nullable Instant filedAt,
             @Nullable Outcome outcome,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable ClinicId reportingClinicId) {}
 
     /** The authority's own number for the report. */
     record Filing(@NotBlank @Size(max = 100) String reference) {}
@@ -105,7 +111,8 @@ class AdverseEventReportController {
         Caller caller = callers.current();
         caller.require(WATCH);
         List<AdverseEvent> found = reports.of(clinicsOf(caller, clinicId), open, before, most + 1);
-        return Page.of(found, most, AdverseEvent::aggregateId).map(this::view);
+        Map<LotId, Lot> known = reports.lotsOf(found);
+        return Page.of(found, most, AdverseEvent::aggregateId).map(it -> view(it, known));
     }
 
     /** The batches of which something was reported, with the brand's own rate as the measure. */
@@ -121,7 +128,7 @@ class AdverseEventReportController {
     @PostMapping("/{id}/file")
     ResponseEntity<View> file(@PathVariable AdverseEventId id, @Valid @RequestBody Filing filing) {
         callers.current().require(Role.HEAD_OFFICE);
-        return Versioned.ok(adverseEvents.file(id, filing.reference()), this::view);
+        return Versioned.ok(adverseEvents.file(id, filing.reference()), it -> view(it, reports.lotsOf(List.of(it))));
     }
 
     /** Null for everything. */
@@ -141,26 +148,28 @@ class AdverseEventReportController {
         return all;
     }
 
-    private View view(AdverseEvent it) {
-        Optional<Clinic> clinic = referenceData.findClinic(it.clinicId());
-        boolean own = it.allBatches().stream().anyMatch(one -> ownLabel.names(one.maker()));
+    private View view(AdverseEvent it, Map<LotId, Lot> known) {
+        Optional<Clinic> clinic = referenceData.findClinic(it.concernedClinic());
+        List<AdverseEvent.Batch> batches = it.batches(known);
+        boolean own = batches.stream().anyMatch(one -> ownLabel.names(one.maker()));
         Optional<ReportingClock> running = own && it.seriousSince() != null && it.filedAt() == null
                 ? Optional.of(running(it, clinic.map(Clinic::zoneId).orElse(java.time.ZoneOffset.UTC)))
                 : Optional.empty();
         return new View(
                 it.id(),
                 it.version(),
-                it.clinicId(),
+                it.concernedClinic(),
                 clinic.map(Clinic::regionId).orElse(null),
                 it.severity(),
-                it.allBatches(),
+                batches,
                 own,
                 it.reportedAt(),
                 running.map(ReportingClock::reportBy).orElse(null),
                 running.map(ReportingClock::daysLeft).orElse(null),
                 it.filedAt(),
                 it.outcome(),
-                it.closedAt());
+                it.closedAt(),
+                it.treatingClinicId() == null ? null : it.clinicId());
     }
 
     private ReportingClock running(AdverseEvent it, ZoneId zone) {

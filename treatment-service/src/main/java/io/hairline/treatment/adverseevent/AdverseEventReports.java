@@ -1,28 +1,41 @@
 package io.hairline.treatment.adverseevent;
 
+import static com.mongodb.client.model.Accumulators.first;
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.lookup;
+import static com.mongodb.client.model.Aggregates.sort;
+import static com.mongodb.client.model.Aggregates.unwind;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.AdverseEventId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
+import io.hairline.contracts.SessionId;
 import io.hairline.kit.Indexes;
 import io.hairline.treatment.lot.Batch;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.session.Sessions;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -32,7 +45,9 @@ import org.springframework.stereotype.Repository;
 @EnableConfigurationProperties(ResponsiblePersonLabels.class)
 public class AdverseEventReports implements Indexes {
 
-    private static final String BATCHES = "batches";
+    private static final String EVENTS = "adverse_events";
+    private static final String SUSPECTED = "suspectedLotIds";
+    private static final String TREATING = "treatingClinicId";
     private static final int MOST_BATCHES = 200;
 
     private final MongoTemplate mongo;
@@ -48,35 +63,45 @@ public class AdverseEventReports implements Indexes {
     /**
      * Latest first.
      *
-     * @param clinics whose; null for all
+     * @param clinics that reported it, or in which the client had been treated; null for all
      * @param open only those without an outcome, and those that were ever serious and of which no authority has been told
      */
     List<AdverseEvent> of(@Nullable Set<ClinicId> clinics, boolean open, @Nullable AdverseEventId before, int most) {
-        Criteria which =
-                clinics == null ? new Criteria() : Criteria.where("clinicId").in(clinics);
-        if (open) {
-            which = which.orOperator(
-                    Criteria.where("outcome").is(null),
-                    Criteria.where("seriousSince").ne(null).and("filed").is(null));
+        List<Criteria> which = new ArrayList<>();
+        if (clinics != null) {
+            which.add(new Criteria()
+                    .orOperator(
+                            Criteria.where("clinicId").in(clinics),
+                            Criteria.where(TREATING).in(clinics)));
         }
-        Criteria page = before == null ? which : which.and("_id").lt(before);
+        if (open) {
+            which.add(new Criteria()
+                    .orOperator(
+                            Criteria.where("outcome").is(null),
+                            Criteria.where("seriousSince").ne(null).and("filed").is(null)));
+        }
+        if (before != null) {
+            which.add(Criteria.where("_id").lt(before));
+        }
+        Criteria page = which.isEmpty() ? new Criteria() : new Criteria().andOperator(which);
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), AdverseEvent.class);
     }
 
-    /** What was reported of a batch, however its labels were typed, in the order it was reported. */
+    /** What was reported of a batch, as the labels of its lots are known by now, in the order it was reported. */
     public List<ReportedHarm> of(Batch batch) {
-        List<Document> labels = mongo.findDistinct(BATCHES, AdverseEvent.class, Document.class).stream()
-                .filter(it -> Batch.of(it.getString("maker"), it.getString("product"), it.getString("lotNumber"))
-                        .equals(batch))
-                .toList();
-        return mongo
-                .find(Query.query(Criteria.where(BATCHES).in(labels)).with(Sort.by("_id")), AdverseEvent.class)
-                .stream()
-                .map(this::harm)
-                .toList();
+        List<LotId> ids = lots.of(batch).stream().map(Lot::id).toList();
+        List<AdverseEvent> found =
+                mongo.find(Query.query(Criteria.where(SUSPECTED).in(ids)).with(Sort.by("_id")), AdverseEvent.class);
+        Map<LotId, Lot> known = lotsOf(found);
+        return found.stream().map(it -> harm(it, known)).toList();
     }
 
-    private ReportedHarm harm(AdverseEvent it) {
+    /** The lots that these may come from. */
+    Map<LotId, Lot> lotsOf(List<AdverseEvent> all) {
+        return lots.byId(all.stream().flatMap(it -> it.suspectedLots().stream()).toList());
+    }
+
+    private static ReportedHarm harm(AdverseEvent it, Map<LotId, Lot> known) {
         return new ReportedHarm(
                 it.id(),
                 it.clinicId(),
@@ -84,71 +109,74 @@ public class AdverseEventReports implements Indexes {
                 it.severity(),
                 it.reportedAt(),
                 it.outcome(),
-                it.allBatches().stream()
-                        .map(one -> label(one.maker(), one.product(), one.lotNumber()))
-                        .toList(),
+                it.batches(known).stream().map(AdverseEventReports::label).toList(),
                 Optional.ofNullable(it.needleLotId())
-                        .flatMap(lots::find)
-                        .map(one -> label(one.maker(), one.product(), one.lotNumber()))
+                        .flatMap(one -> Optional.ofNullable(known.get(one)))
+                        .map(one -> label(AdverseEvent.Batch.of(one)))
                         .orElse(null),
                 it.allPhotos(),
                 it.filedAt());
     }
 
-    private static String label(String maker, String product, String lotNumber) {
-        return String.join(" ", maker, product, lotNumber);
+    private static String label(AdverseEvent.Batch it) {
+        return String.join(" ", it.maker(), it.product(), it.lotNumber());
     }
 
-    /** The batches that somebody reported something of, however their labels were typed, those above their limit first. */
+    /** The batches that somebody reported something of, as their labels are known by now, those above their limit first. */
     List<AdverseEventRate> rates() {
-        List<Document> counted = mongo.aggregate(
-                        Aggregation.newAggregation(
-                                Aggregation.unwind(BATCHES),
-                                Aggregation.group(BATCHES).count().as("events"),
-                                Aggregation.sort(Sort.by("events").descending()),
-                                Aggregation.limit(MOST_BATCHES)),
-                        AdverseEvent.class,
-                        Document.class)
-                .getMappedResults();
+        List<Document> counted = mongo.getCollection(EVENTS)
+                .aggregate(List.of(
+                        unwind("$" + SUSPECTED),
+                        lookup("lots", SUSPECTED, "_id", "lot"),
+                        unwind("$lot"),
+                        group(new Document("event", "$_id").append("batch", "$lot.batch"), first("lot", "$lot")),
+                        group("$_id.batch", sum("events", 1), first("lot", "$lot")),
+                        sort(descending("events", "_id")),
+                        limit(MOST_BATCHES)))
+                .into(new ArrayList<>());
         long allEvents = mongo.estimatedCount(AdverseEvent.class);
         long allSessions = sessions.count();
-        Map<Batch, Reported> byBatch = new LinkedHashMap<>();
-        counted.stream()
-                .map(Reported::of)
-                .forEach(it -> byBatch.merge(
-                        it.batch(),
-                        it,
-                        (often, rarely) -> new Reported(often.label(), often.events() + rarely.events())));
-        return byBatch.entrySet().stream()
-                .map(it -> rate(it.getKey(), it.getValue(), allSessions, allEvents))
+        return counted.stream()
+                .map(it -> rate(it, allSessions, allEvents))
                 .sorted(Comparator.comparing(AdverseEventRate::aboveLimit).reversed())
                 .toList();
     }
 
-    /** How many events name a batch by a label, as it was typed. */
-    private record Reported(AdverseEvent.Batch label, int events) {
-
-        static Reported of(Document counted) {
-            Document typed = counted.get("_id", Document.class);
-            return new Reported(
-                    new AdverseEvent.Batch(
-                            typed.getString("maker"), typed.getString("product"), typed.getString("lotNumber")),
-                    counted.getInteger("events", 0));
-        }
-
-        Batch batch() {
-            return Batch.of(label.maker(), label.product(), label.lotNumber());
-        }
-    }
-
-    private AdverseEventRate rate(Batch batch, Reported reported, long allSessions, long allEvents) {
-        List<LotId> ids = lots.of(batch).stream().map(Lot::id).toList();
+    private AdverseEventRate rate(Document counted, long allSessions, long allEvents) {
+        Document lot = counted.get("lot", Document.class);
+        List<LotId> ids = lots.of(new Batch(counted.getString("_id"))).stream()
+                .map(Lot::id)
+                .toList();
         return AdverseEventRate.of(
-                reported.label(), sessions.countExposedTo(ids), reported.events(), allSessions, allEvents);
+                new AdverseEvent.Batch(lot.getString("maker"), lot.getString("product"), lot.getString("lotNumber")),
+                sessions.countExposedTo(ids),
+                counted.getInteger("events"),
+                allSessions,
+                allEvents);
     }
 
     @Override
     public void ensure(MongoDatabase database) {
-        database.getCollection("adverse_events").createIndex(ascending("clinicId", "_id"));
+        var events = database.getCollection(EVENTS);
+        events.createIndex(ascending("clinicId", "_id"));
+        events.createIndex(ascending(TREATING, "_id"));
+        events.createIndex(ascending(SUSPECTED, "_id"));
+        nameLots(events);
+    }
+
+    /** Events from before they named lots, and not labels alone, name them too. */
+    private void nameLots(MongoCollection<Document> events) {
+        for (Document it : events.find(exists(SUSPECTED, false))) {
+            List<String> named = Stream.of("lotId", "needleLotId")
+                    .flatMap(field -> Stream.ofNullable(it.getString(field)))
+                    .toList();
+            List<String> suspected = named.isEmpty()
+                    ? Stream.ofNullable(it.getString("sessionId"))
+                            .flatMap(session -> sessions.lotsOf(new SessionId(session)).stream())
+                            .map(LotId::value)
+                            .toList()
+                    : named;
+            events.updateOne(eq("_id", it.get("_id")), set(SUSPECTED, suspected));
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.hairline.kit.security.Callers;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Client;
 import io.hairline.treatment.referencedata.ReferenceData;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,18 +59,31 @@ public class ChartAccess {
 
     /** Opens one entry of a chart, which the caller has found by its id. */
     public void toReadEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
-        entry(client, writtenIn, what, TREAT);
+        var _ = toReadEntry(client, List.of(writtenIn), what);
+    }
+
+    /** Opens an entry that several clinics share to those who may read the entries of one of them. Answers how much that is. */
+    public ChartReading toReadEntry(ClientId client, Collection<ClinicId> sharedBy, AccessedRecord what) {
+        Caller caller = callers.current();
+        if (caller.isClient()) {
+            requireSelf(caller, client);
+            return ChartReading.whole();
+        }
+        OpenCharts.Opened opened = openEntry(caller, client, sharedBy, what, TREAT);
+        log.add(client, caller, opened.grant(), what);
+        return opened.reading();
     }
 
     /**
      * Lets those change an entry who treat in the clinic that wrote it; the client isn't one of them. What opens a chart to
-     * others, such as a pass, lets them read.
+     * others, such as a pass, lets them read. Answers how much they may read.
      */
-    public void toChangeEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
+    public ChartReading toChangeEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
         Caller caller = callers.current();
-        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, what, TREAT);
+        OpenCharts.Opened opened = openEntry(caller, client, List.of(writtenIn), what, TREAT);
         caller.requireIn(writtenIn, TREAT);
         log.add(client, caller, opened.grant(), what);
+        return opened.reading();
     }
 
     /** For an entry that the client takes back: alone, or at the desk of a clinic that receives the client and may read it. */
@@ -179,16 +193,6 @@ public class ChartAccess {
         return opened.reading();
     }
 
-    private void entry(ClientId client, ClinicId writtenIn, AccessedRecord what, Role... roles) {
-        Caller caller = callers.current();
-        if (caller.isClient()) {
-            requireSelf(caller, client);
-            return;
-        }
-        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, what, roles);
-        log.add(client, caller, opened.grant(), what);
-    }
-
     /** The client, or those of a clinic that receives the client: a clinic that only reads signs nothing. */
     private void sign(ClientId client, ClinicId writtenIn, AccessedRecord what, Role... roles) {
         Caller caller = callers.current();
@@ -196,7 +200,7 @@ public class ChartAccess {
             requireSelf(caller, client);
             return;
         }
-        OpenCharts.Opened opened = openEntry(caller, client, writtenIn, what, roles);
+        OpenCharts.Opened opened = openEntry(caller, client, List.of(writtenIn), what, roles);
         if (referenceData
                 .findClient(client)
                 .flatMap(it -> reached(caller, it, roles))
@@ -207,10 +211,10 @@ public class ChartAccess {
     }
 
     private OpenCharts.Opened openEntry(
-            Caller caller, ClientId client, ClinicId writtenIn, AccessedRecord what, Role... roles) {
+            Caller caller, ClientId client, Collection<ClinicId> sharedBy, AccessedRecord what, Role... roles) {
         caller.require(roles);
         OpenCharts.Opened opened = openCharts.require(caller, client, what, roles);
-        if (!opened.reading().covers(writtenIn)) {
+        if (sharedBy.stream().noneMatch(opened.reading()::covers)) {
             throw Refusal.notFound();
         }
         return opened;

@@ -27,7 +27,7 @@ public final class ChartReading {
      *
      * @param what is read
      */
-    static ChartReading of(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own) {
+    public static ChartReading of(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own) {
         return new ChartReading(what, Set.copyOf(opened), Set.copyOf(own));
     }
 

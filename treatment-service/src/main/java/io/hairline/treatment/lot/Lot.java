@@ -39,6 +39,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param openedOn the local day on which the first bottle was opened; absent while it is closed
  * @param labelFields what else its label says, by code
  * @param closedMillilitres what of the rest lies in closed bottles beside an opened one; absent if nothing does
+ * @param unusableSince since when its status forbids its use; absent while it may be used, and in lots from before it was kept
  */
 @Document("lots")
 @TypeAlias("lot")
@@ -61,7 +62,8 @@ public record Lot(
         @Nullable Integer useWithinDays,
         @Nullable LocalDate openedOn,
         @Nullable Map<String, String> labelFields,
-        @Nullable BigDecimal closedMillilitres)
+        @Nullable BigDecimal closedMillilitres,
+        @Nullable Instant unusableSince)
         implements Aggregate {
 
     /** From this schema on, a clinic has one lot of a batch. */
@@ -110,6 +112,7 @@ public record Lot(
                 it.useWithinDays(),
                 it.openedOn(),
                 it.labelFields(),
+                null,
                 null);
         return Change.to(
                 received,
@@ -161,7 +164,7 @@ public record Lot(
         }
         BigDecimal rest = remainingMillilitres.add(amount);
         return Change.to(
-                with(inStock(), label(), millilitres.add(amount), rest, corrections),
+                with(inStock(), label(), millilitres.add(amount), rest, corrections, null),
                 new LotReplenished(id, clinicId, amount, rest));
     }
 
@@ -171,10 +174,25 @@ public record Lot(
      * @param recalled whether a recall names its batch
      */
     public LotStatus statusOn(LocalDate today, boolean recalled) {
-        if (recalled && !status.isGone()) {
+        return statusOn(status, today, recalled);
+    }
+
+    /**
+     * What it was for a session: what became of it only after the session had begun doesn't count.
+     *
+     * @param day the local day on which the session began
+     * @param recalled whether a recall named its batch before
+     */
+    LotStatus statusFor(Instant began, LocalDate day, boolean recalled) {
+        boolean changedSince = unusableSince != null && unusableSince.isAfter(began);
+        return statusOn(changedSince ? LotStatus.IN_USE : status, day, recalled);
+    }
+
+    private LotStatus statusOn(LotStatus stored, LocalDate day, boolean recalled) {
+        if (recalled && !stored.isGone()) {
             return LotStatus.RECALLED;
         }
-        return status.isUsable() && today.isAfter(usableUntil()) ? LotStatus.EXPIRED : status;
+        return stored.isUsable() && day.isAfter(usableUntil()) ? LotStatus.EXPIRED : stored;
     }
 
     /** The last local day on which it may be used: its own, or sooner where all that is left is opened. */
@@ -204,7 +222,7 @@ public record Lot(
         }
         Lot opened = openedBy(today, BigDecimal.ZERO);
         return Change.to(
-                opened.with(LotStatus.IN_USE, label(), millilitres, opened.remainingMillilitres, corrections),
+                opened.with(LotStatus.IN_USE, label(), millilitres, opened.remainingMillilitres, corrections, null),
                 new LotOpened(id, clinicId, today, opened.usableUntil()));
     }
 
@@ -240,7 +258,8 @@ public record Lot(
                 useWithinDays,
                 opened,
                 labelFields,
-                closed);
+                closed,
+                unusableSince);
     }
 
     /** Refuses a lot of another kind, and one that may not be used. */
@@ -253,21 +272,29 @@ public record Lot(
         }
     }
 
-    /** Takes some of it, or refuses if it is of another kind, may not be used or is too little. */
-    Change<Lot> draw(SessionId session, LotKind wanted, BigDecimal amount, LotStatus now) {
-        requireUsable(wanted, now);
+    /**
+     * Takes some of it, or refuses if it is of another kind, might not be used or is too little. Of what went after the session
+     * had begun, nothing is there to be taken.
+     *
+     * @param then what it was for the session
+     */
+    Change<Lot> draw(SessionId session, LotKind wanted, BigDecimal amount, LotStatus then, Instant at) {
+        requireUsable(wanted, then);
+        if (status.isGone()) {
+            return Change.none(this);
+        }
         BigDecimal rest = remainingMillilitres.subtract(amount);
         if (rest.signum() < 0) {
             throw unusable("has only " + remainingMillilitres.toPlainString() + " left");
         }
-        return Change.to(holding(rest), new LotDrawn(id, clinicId, session, amount, rest));
+        return Change.to(holding(rest, at), new LotDrawn(id, clinicId, session, amount, rest));
     }
 
-    Change<Lot> quarantine(QuarantineReason reason) {
+    Change<Lot> quarantine(QuarantineReason reason, Instant at) {
         if (!status.isUsable()) {
             throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is " + status + "; there is nothing to hold back.");
         }
-        return keep(LotStatus.QUARANTINED, new LotQuarantined(id, clinicId, reason.name()));
+        return keep(LotStatus.QUARANTINED, new LotQuarantined(id, clinicId, reason.name()), at);
     }
 
     Change<Lot> release() {
@@ -275,21 +302,21 @@ public record Lot(
             throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is " + status + ", not in quarantine.");
         }
         boolean untouched = remainingMillilitres.compareTo(millilitres) == 0;
-        return keep(untouched ? LotStatus.RECEIVED : LotStatus.IN_USE, new LotReleased(id, clinicId));
+        return keep(untouched ? LotStatus.RECEIVED : LotStatus.IN_USE, new LotReleased(id, clinicId), null);
     }
 
     /** What is left leaves the stock for good. */
-    Change<Lot> dispose(DisposalReason reason) {
+    Change<Lot> dispose(DisposalReason reason, Instant at) {
         if (status.isGone()) {
             throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is " + status + "; nothing is left of it.");
         }
         return Change.to(
-                with(LotStatus.DISPOSED, label(), millilitres, BigDecimal.ZERO, corrections),
+                with(LotStatus.DISPOSED, label(), millilitres, BigDecimal.ZERO, corrections, at),
                 new LotDisposed(id, clinicId, remainingMillilitres, reason.name()));
     }
 
     /** Some of it goes to the same batch in another clinic. */
-    Change<Lot> transfer(ClinicId to, LotId receiving, BigDecimal amount, LotStatus now) {
+    Change<Lot> transfer(ClinicId to, LotId receiving, BigDecimal amount, LotStatus now, Instant at) {
         requireUsable(kind, now);
         BigDecimal rest = remainingMillilitres.subtract(amount);
         if (rest.signum() < 0) {
@@ -297,7 +324,7 @@ public record Lot(
         }
         BigDecimal closed = closed().subtract(amount).max(BigDecimal.ZERO);
         Lot left = closedMillilitres == null ? this : bottles(openedOn, remainingMillilitres, closed);
-        return Change.to(left.holding(rest), new LotTransferred(id, clinicId, to, receiving, amount, rest));
+        return Change.to(left.holding(rest, at), new LotTransferred(id, clinicId, to, receiving, amount, rest));
     }
 
     /** What comes to another clinic when some of this is transferred: closed bottles first. */
@@ -336,7 +363,7 @@ public record Lot(
         BigDecimal closed = closed().add(more).max(BigDecimal.ZERO);
         Lot counted = closedMillilitres == null ? this : bottles(openedOn, remainingMillilitres, closed);
         return Change.to(
-                counted.with(next, right, millilitres.add(more), rest, List.copyOf(all)),
+                counted.with(next, right, millilitres.add(more), rest, List.copyOf(all), at),
                 new LotCorrected(
                         id,
                         clinicId,
@@ -371,16 +398,25 @@ public record Lot(
                 .with("lotId", id.value());
     }
 
-    private Lot holding(BigDecimal rest) {
-        return with(rest.signum() == 0 ? LotStatus.EMPTY : LotStatus.IN_USE, label(), millilitres, rest, corrections);
+    /** What is drawn from quarantine leaves the rest there. */
+    private Lot holding(BigDecimal rest, Instant at) {
+        LotStatus left = status == LotStatus.QUARANTINED ? status : LotStatus.IN_USE;
+        return with(rest.signum() == 0 ? LotStatus.EMPTY : left, label(), millilitres, rest, corrections, at);
     }
 
-    private Change<Lot> keep(LotStatus next, DomainEvent event) {
-        return Change.to(with(next, label(), millilitres, remainingMillilitres, corrections), event);
+    private Change<Lot> keep(LotStatus next, DomainEvent event, @Nullable Instant at) {
+        return Change.to(with(next, label(), millilitres, remainingMillilitres, corrections, at), event);
     }
 
+    /** @param at when it becomes unusable; null where it doesn't */
     private Lot with(
-            LotStatus next, Label label, BigDecimal came, BigDecimal rest, @Nullable List<Correction> corrected) {
+            LotStatus next,
+            Label label,
+            BigDecimal came,
+            BigDecimal rest,
+            @Nullable List<Correction> corrected,
+            @Nullable Instant at) {
+        @Nullable Instant unusable = status.isUsable() ? at : unusableSince;
         return new Lot(
                 id,
                 version + 1,
@@ -400,7 +436,8 @@ public record Lot(
                 useWithinDays,
                 openedOn,
                 labelFields,
-                rest.signum() == 0 ? null : closedMillilitres);
+                rest.signum() == 0 ? null : closedMillilitres,
+                next.isUsable() ? null : unusable);
     }
 
     @Override

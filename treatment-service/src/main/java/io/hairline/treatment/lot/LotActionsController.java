@@ -111,9 +111,9 @@ class LotActionsController {
             @Valid @RequestBody Quarantine wanted,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         requireOwn(id, STOCK);
-        return answer(lots.change(id, (lot, _) -> {
+        return answer(lots.change(id, (lot, _, at) -> {
             Preconditions.check(ifMatch, lot);
-            return lot.quarantine(wanted.reasonCode());
+            return lot.quarantine(wanted.reasonCode(), at);
         }));
     }
 
@@ -123,7 +123,7 @@ class LotActionsController {
             @PathVariable LotId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         requireOwn(id, Role.CLINIC_MANAGER);
-        return answer(lots.change(id, (lot, _) -> {
+        return answer(lots.change(id, (lot, _, _) -> {
             Preconditions.check(ifMatch, lot);
             return lot.release();
         }));
@@ -136,9 +136,9 @@ class LotActionsController {
             @Valid @RequestBody Disposal wanted,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         requireOwn(id, STOCK);
-        return answer(lots.change(id, (lot, _) -> {
+        return answer(lots.change(id, (lot, _, at) -> {
             Preconditions.check(ifMatch, lot);
-            return lot.dispose(wanted.reasonCode());
+            return lot.dispose(wanted.reasonCode(), at);
         }));
     }
 
@@ -187,7 +187,7 @@ class LotActionsController {
     }
 
     private static Lots.LotChange checking(@Nullable String ifMatch) {
-        return (lot, _) -> {
+        return (lot, _, _) -> {
             Preconditions.check(ifMatch, lot);
             return Change.none(lot);
         };

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -130,24 +131,34 @@ class LotController {
                 .toList());
     }
 
-    /** In the order they came; with {@code left=true} those of which something is left, with {@code left=false} the others. */
+    /**
+     * In the order they came; with {@code left=true} those of which something is left, with {@code left=false} the others.
+     *
+     * @param usableSince only what a session that began at this instant may name at its end
+     */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE})
     @GetMapping
     Page<LotView> list(
             @RequestParam ClinicId clinicId,
             @RequestParam(required = false) @Nullable Boolean left,
+            @RequestParam(required = false) @Nullable Instant usableSince,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         LotId after = Page.position(cursor, LotId::new);
         callers.current()
                 .requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK, Role.HEAD_OFFICE);
-        List<Lot> found = lots.of(clinicId, left, after, most + 1);
+        List<Lot> found = lots.of(clinicId, left, usableSince, after, most + 1);
         Set<String> recalled = lots.recalledAmong(found);
         LocalDate today = lots.today(clinicId);
         StockRule rule = lots.rule(clinicId);
-        return Page.of(found, most, it -> it.id().value())
-                .map(it -> LotView.of(it, lots.statusOf(it, recalled), today, rule));
+        Page<Lot> page = Page.of(found, most, it -> it.id().value());
+        return new Page<>(
+                page.items().stream()
+                        .filter(it -> usableSince == null || lots.isNameable(it, usableSince, recalled))
+                        .map(it -> LotView.of(it, lots.statusOf(it, recalled), today, rule))
+                        .toList(),
+                page.nextCursor());
     }
 
     private LotView view(Lot lot) {

@@ -24,7 +24,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -102,14 +104,14 @@ public class Lots implements Indexes {
     Lot change(LotId id, LotChange how) {
         return eventLog.record(Lot.class, () -> {
             Lot lot = find(id).orElseThrow(Refusal::notFound);
-            return how.of(lot, statusOf(lot));
+            return how.of(lot, statusOf(lot), clock.instant());
         });
     }
 
     /** A bottle is opened today in its clinic. */
     Lot open(LotId id, LotChange precondition) {
-        return change(id, (lot, now) -> {
-            precondition.of(lot, now);
+        return change(id, (lot, now, at) -> {
+            precondition.of(lot, now, at);
             return lot.open(today(lot.clinicId()), now);
         });
     }
@@ -127,8 +129,8 @@ public class Lots implements Indexes {
             String by,
             LotChange precondition) {
         try {
-            return change(id, (lot, now) -> {
-                precondition.of(lot, now);
+            return change(id, (lot, now, at) -> {
+                precondition.of(lot, now, at);
                 Lot.Label label = right.apply(lot);
                 if (findBatch(lot.clinicId(), label.batch())
                         .filter(it -> !it.id().equals(id))
@@ -136,7 +138,7 @@ public class Lots implements Indexes {
                     throw known();
                 }
                 BigDecimal all = Objects.requireNonNullElse(came, lot.millilitres());
-                return lot.correct(label, all, reason, by, now, clock.instant());
+                return lot.correct(label, all, reason, by, now, at);
             });
         } catch (DuplicateKeyException _) {
             throw known();
@@ -145,22 +147,28 @@ public class Lots implements Indexes {
 
     /** Some of a lot goes to another clinic: both lots change, or none. */
     Lot transfer(LotId id, ClinicId to, LotId newLot, BigDecimal amount, LotChange precondition) {
-        return change(id, (lot, now) -> {
-            precondition.of(lot, now);
+        return change(id, (lot, now, at) -> {
+            precondition.of(lot, now, at);
             Lot usable = lot.on(today(lot.clinicId()));
             Change<Lot> there = arrived(newLot, usable.deliveryTo(to, amount));
-            return usable.transfer(to, there.next().id(), amount, now).with(List.of(there));
+            return usable.transfer(to, there.next().id(), amount, now, at).with(List.of(there));
         });
     }
 
-    /** What happens to a lot, which is in this state today. */
+    /** What happens to a lot at an instant, when it is in this state. */
     @FunctionalInterface
     interface LotChange {
-        Change<Lot> of(Lot lot, LotStatus now);
+        Change<Lot> of(Lot lot, LotStatus now, Instant at);
     }
 
     public Optional<Lot> find(LotId id) {
         return Optional.ofNullable(mongo.findById(id, Lot.class));
+    }
+
+    /** Those of these lots that are known. */
+    public Map<LotId, Lot> byId(Collection<LotId> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(Set.copyOf(ids))), Lot.class).stream()
+                .collect(Collectors.toUnmodifiableMap(Lot::id, Function.identity()));
     }
 
     private Optional<Lot> findBatch(ClinicId clinic, Batch batch) {
@@ -189,6 +197,20 @@ public class Lots implements Indexes {
                 lots.stream().map(it -> it.batchOrComputed().normal()).toList());
     }
 
+    /** Those of these lots that are recalled or in quarantine by now, however much is left of them. */
+    public Map<LotId, LotStatus> heldAmong(Collection<Lot> known) {
+        Set<String> recalled = recalledAmong(known);
+        Map<LotId, LotStatus> held = new HashMap<>();
+        for (Lot it : known) {
+            if (recalled.contains(it.batchOrComputed().normal())) {
+                held.put(it.id(), LotStatus.RECALLED);
+            } else if (it.status() == LotStatus.QUARANTINED) {
+                held.put(it.id(), LotStatus.QUARANTINED);
+            }
+        }
+        return Map.copyOf(held);
+    }
+
     void requireKnownClinic(ClinicId clinic) {
         if (referenceData.findClinic(clinic).isEmpty()) {
             throw Refusal.input("clinicId", "is not a clinic of the brand; GET /api/v1/clinics lists them");
@@ -203,21 +225,47 @@ public class Lots implements Indexes {
     public record Use(SessionId session, ClinicId clinic, Instant startedAt) {}
 
     /**
-     * Takes some of a lot of the session's clinic; for the caller's own transaction. What was recalled or expired only after the
-     * session had begun was in the chair, and is drawn all the same: the record says what was used.
+     * What a session takes of a lot.
+     *
+     * @param now what the lot is at the session's end
      */
-    public Change<Lot> draw(Use use, LotId id, LotKind kind, BigDecimal amount, String field) {
+    public record Drawn(Change<Lot> change, LotStatus now) {
+
+        /** Whether nothing could be taken of it any more if the session began only now. */
+        public boolean isLate() {
+            return !now.isUsable();
+        }
+    }
+
+    /**
+     * Takes some of a lot of the session's clinic; for the caller's own transaction. What was recalled, held back, past its day or
+     * gone only after the session had begun was in the chair, and is drawn all the same, as far as it is there: the record says
+     * what was used.
+     */
+    public Drawn draw(Use use, LotId id, LotKind kind, BigDecimal amount, String field) {
         Lot lot = requireIn(id, List.of(use.clinic()), field);
         String batch = lot.batchOrComputed().normal();
         Optional<Instant> recalled = recalls.since(batch);
-        boolean recalledBefore =
-                recalled.filter(it -> !it.isAfter(use.startedAt())).isPresent();
-        LotStatus then = lot.statusOn(dayOf(use.startedAt(), use.clinic()), recalledBefore);
-        Change<Lot> drawn = lot.openedBy(today(use.clinic()), amount).draw(use.session(), kind, amount, then);
+        boolean recalledBefore = isBefore(recalled, use.startedAt());
+        LotStatus then = lot.statusFor(use.startedAt(), dayOf(use.startedAt(), use.clinic()), recalledBefore);
+        LocalDate today = today(use.clinic());
+        Change<Lot> change = lot.openedBy(today, amount).draw(use.session(), kind, amount, then, clock.instant());
         if (recalled.isPresent() && !recalledBefore) {
             lateUse.ifAvailable(it -> it.note(batch));
         }
-        return drawn;
+        return new Drawn(change, lot.statusOn(today, recalled.isPresent()));
+    }
+
+    private static boolean isBefore(Optional<Instant> recalled, Instant began) {
+        return recalled.filter(it -> !it.isAfter(began)).isPresent();
+    }
+
+    /** Whether a session that began at an instant may name a lot. */
+    boolean isNameable(Lot lot, Instant began, Set<String> recalled) {
+        String batch = lot.batchOrComputed().normal();
+        boolean recalledBefore = recalled.contains(batch) && isBefore(recalls.since(batch), began);
+        return lot.statusFor(began, dayOf(began, lot.clinicId()), recalledBefore)
+                .isUsable();
     }
 
     /** From when on a clinic is warned that more is wanted. */
@@ -252,8 +300,10 @@ public class Lots implements Indexes {
      * In the order they came.
      *
      * @param left only those of which something is left, or only those of which nothing is; null for all
+     * @param usableSince only those whose status allowed their use at some time since; null for all
      */
-    List<Lot> of(ClinicId clinic, @Nullable Boolean left, @Nullable LotId after, int most) {
+    List<Lot> of(
+            ClinicId clinic, @Nullable Boolean left, @Nullable Instant usableSince, @Nullable LotId after, int most) {
         Criteria here = Criteria.where(CLINIC).is(clinic);
         if (left != null) {
             here = here.and(STATUS)
@@ -262,6 +312,11 @@ public class Lots implements Indexes {
                             .toList());
         }
         Criteria page = after == null ? here : here.and("_id").gt(after);
+        if (usableSince != null) {
+            page = page.orOperator(
+                    Criteria.where(STATUS).in(LotStatus.RECEIVED, LotStatus.IN_USE),
+                    Criteria.where("unusableSince").gt(usableSince));
+        }
         return mongo.find(Query.query(page).with(Sort.by("_id")).limit(most), Lot.class);
     }
 

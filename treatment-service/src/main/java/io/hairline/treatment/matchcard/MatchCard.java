@@ -7,6 +7,7 @@ import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.SessionId;
 import io.hairline.treatment.chartentry.Allergy;
 import io.hairline.treatment.consultation.HairlineDesign;
+import io.hairline.treatment.lot.LotStatus;
 import io.hairline.treatment.photo.PhotoAngle;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param clinicId where the appointment is
  * @param hairline as it was designed, if that was written down
  * @param last the last completed session that the reader may see; absent if there is none
+ * @param zones how each zone was left by the last session of the course, or the touch-up since, that worked on it
+ * @param heldLots lots of those sessions that are recalled or in quarantine by now
  * @param healedPhotos the newest of each angle
  * @param allergies those that the reader may see
  * @param retentionPercent how much of the colour had stayed when somebody last judged it
@@ -30,6 +33,8 @@ record MatchCard(
         ClinicId clinicId,
         @Nullable HairlineDesign hairline,
         @Nullable Work last,
+        List<ZoneDone> zones,
+        List<HeldLot> heldLots,
         List<HealedPhoto> healedPhotos,
         @Nullable Integer retentionPercent,
         List<Allergy> allergies,
@@ -54,6 +59,20 @@ record MatchCard(
             BigDecimal depthMillimetres,
             List<Shade> shades) {}
 
+    /**
+     * How a zone was left.
+     *
+     * @param density dots per square centimetre of that session
+     */
+    record ZoneDone(String zone, int density, String serviceCode, Instant completedAt) {}
+
+    /**
+     * A lot that nobody may use by now.
+     *
+     * @param status {@code RECALLED} or {@code QUARANTINED}
+     */
+    record HeldLot(String maker, String product, String lotNumber, LotStatus status) {}
+
     /** Dots per square centimetre in a zone. */
     record Zone(String zone, int density) {}
 
@@ -62,6 +81,7 @@ record MatchCard(
      *
      * @param dilution parts of water to one of pigment
      * @param cup lots with one number were mixed; absent where cups weren't numbered
+     * @param heldStatus {@code RECALLED} or {@code QUARANTINED} if the lot is that by now; absent if it isn't
      * @param inStock whether the appointment's clinic has some of this product that may be used that day
      */
     record Shade(
@@ -72,6 +92,7 @@ record MatchCard(
             BigDecimal millilitres,
             BigDecimal dilution,
             @Nullable Integer cup,
+            @Nullable LotStatus heldStatus,
             boolean inStock) {}
 
     /** A photo of healed work. */
@@ -83,6 +104,10 @@ record MatchCard(
         NOTHING_TO_MATCH,
         /** The appointment's clinic lacks a pigment of the last session. */
         PIGMENT_NOT_IN_STOCK,
+        /** A lot of the course's sessions is recalled. */
+        LOT_RECALLED,
+        /** A lot of the course's sessions is in quarantine. */
+        LOT_QUARANTINED,
         /** No photo of healed work may be seen. */
         NO_HEALED_PHOTO,
         /** The client doesn't tolerate a pigment or what numbs. */

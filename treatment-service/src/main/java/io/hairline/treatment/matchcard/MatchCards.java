@@ -1,6 +1,7 @@
 package io.hairline.treatment.matchcard;
 
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.LotId;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.chartaccess.ChartReading;
@@ -11,8 +12,10 @@ import io.hairline.treatment.consultation.HairlineDesign;
 import io.hairline.treatment.healing.HealingAssessments;
 import io.hairline.treatment.healing.HealingAssessments.Retention;
 import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.lot.LotStatus;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.matchcard.MatchCard.HealedPhoto;
+import io.hairline.treatment.matchcard.MatchCard.HeldLot;
 import io.hairline.treatment.matchcard.MatchCard.Shade;
 import io.hairline.treatment.matchcard.MatchCard.Warning;
 import io.hairline.treatment.matchcard.MatchCard.Work;
@@ -27,11 +30,13 @@ import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.session.SessionResult;
 import io.hairline.treatment.session.Sessions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -66,10 +71,12 @@ class MatchCards {
 
     MatchCard of(Appointment appointment, ChartReading reading) {
         ClientId client = Optional.ofNullable(appointment.clientId()).orElseThrow(Refusal::notFound);
-        Optional<Work> last = sessions.resultsOf(client).stream()
+        CourseWork course = CourseWork.of(sessions.resultsOf(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
-                .findFirst()
-                .map(it -> work(it, appointment));
+                .toList());
+        Map<LotId, Lot> used = lots.byId(course.lots());
+        Map<LotId, LotStatus> held = lots.heldAmong(used.values());
+        Optional<Work> last = course.last().map(it -> work(it, appointment, used, held));
         List<HealedPhoto> healed = healedPhotos(client, reading);
         List<Allergy> allergies = entries.allergiesOf(client, reading::covers);
         return new MatchCard(
@@ -78,6 +85,13 @@ class MatchCards {
                 appointment.clinicId(),
                 design(client, reading),
                 last.orElse(null),
+                course.zones(),
+                course.lots().stream()
+                        .filter(held::containsKey)
+                        .flatMap(it -> Stream.ofNullable(used.get(it)))
+                        .map(it -> new HeldLot(
+                                it.maker(), it.product(), it.lotNumber(), Objects.requireNonNull(held.get(it.id()))))
+                        .toList(),
                 healed,
                 healing.retentionOf(client, reading::covers).stream()
                         .map(Retention::retentionPercent)
@@ -85,7 +99,7 @@ class MatchCards {
                         .findFirst()
                         .orElse(null),
                 allergies,
-                warnings(last, healed, allergies),
+                warnings(last, held.values(), healed, allergies),
                 reading.isWhole());
     }
 
@@ -93,7 +107,7 @@ class MatchCards {
         return consultations.designOf(client, reading::covers).orElse(null);
     }
 
-    private Work work(SessionResult it, Appointment appointment) {
+    private Work work(SessionResult it, Appointment appointment, Map<LotId, Lot> used, Map<LotId, LotStatus> held) {
         return new Work(
                 it.id(),
                 it.clinicId(),
@@ -107,15 +121,12 @@ class MatchCards {
                 it.needle().configuration(),
                 it.depthMillimetres(),
                 it.pigments().stream()
-                        .flatMap(one -> shade(one, appointment).stream())
+                        .flatMap(one -> Stream.ofNullable(used.get(one.lotId()))
+                                .map(lot -> shade(one, lot, held.get(lot.id()), appointment)))
                         .toList());
     }
 
-    private Optional<Shade> shade(Pigment it, Appointment appointment) {
-        return lots.find(it.lotId()).map(lot -> shade(it, lot, appointment));
-    }
-
-    private Shade shade(Pigment it, Lot lot, Appointment appointment) {
+    private Shade shade(Pigment it, Lot lot, @Nullable LotStatus heldStatus, Appointment appointment) {
         return new Shade(
                 lot.maker(),
                 lot.product(),
@@ -124,6 +135,7 @@ class MatchCards {
                 it.millilitres(),
                 it.dilution(),
                 it.cup(),
+                heldStatus,
                 lots.hasUsableProduct(appointment.clinicId(), lot.maker(), lot.product(), appointment.localDay()));
     }
 
@@ -137,12 +149,19 @@ class MatchCards {
                 .toList();
     }
 
-    private static List<Warning> warnings(Optional<Work> last, List<HealedPhoto> healed, List<Allergy> allergies) {
+    private static List<Warning> warnings(
+            Optional<Work> last, Collection<LotStatus> held, List<HealedPhoto> healed, List<Allergy> allergies) {
         List<Warning> all = new ArrayList<>();
         if (last.isEmpty()) {
             all.add(Warning.NOTHING_TO_MATCH);
         } else if (last.get().shades().stream().anyMatch(it -> !it.inStock())) {
             all.add(Warning.PIGMENT_NOT_IN_STOCK);
+        }
+        if (held.contains(LotStatus.RECALLED)) {
+            all.add(Warning.LOT_RECALLED);
+        }
+        if (held.contains(LotStatus.QUARANTINED)) {
+            all.add(Warning.LOT_QUARANTINED);
         }
         if (healed.isEmpty()) {
             all.add(Warning.NO_HEALED_PHOTO);

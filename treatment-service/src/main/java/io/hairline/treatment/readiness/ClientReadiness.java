@@ -24,6 +24,7 @@ import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.referencedata.HealthRules;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,19 +59,36 @@ class ClientReadiness {
     }
 
     /**
-     * The steps as they are at an instant.
+     * The visit for which the steps are looked at.
      *
-     * @param day the clinic's day of that instant
+     * @param day the clinic's day of {@code when}
+     * @param isToday whether that day has come
+     * @param zone of the clinic
      * @param rules what the answers about health mean there on that day
      * @param lastTreated when the client's last session began; null before the first one
      */
-    List<ReadinessStep> of(
-            ClientId client, Instant when, LocalDate day, HealthRules rules, @Nullable Instant lastTreated) {
+    record Visit(
+            Instant when,
+            LocalDate day,
+            boolean isToday,
+            ZoneId zone,
+            HealthRules rules,
+            @Nullable Instant lastTreated) {
+
+        /** Whether somebody has to ask what has changed: since a session, or since another day than the visit's. */
+        boolean asksWhatChanged(Instant answeredAt) {
+            boolean treatedSince = lastTreated != null && !answeredAt.isAfter(lastTreated);
+            boolean onTheDay = LocalDate.ofInstant(answeredAt, zone).equals(day);
+            return treatedSince || (isToday && !onTheDay);
+        }
+    }
+
+    List<ReadinessStep> of(ClientId client, Visit visit) {
         return List.of(
                 consent(client),
-                questionnaire(client, when, day, rules, lastTreated).judgedBy(rules.versions()),
+                questionnaire(client, visit).judgedBy(visit.rules().versions()),
                 allergies(client),
-                patchTest(client, when),
+                patchTest(client, visit.when()),
                 identity(client));
     }
 
@@ -112,10 +130,11 @@ class ClientReadiness {
                         "The consent has new words since the client signed; they are to be signed before the session.");
     }
 
-    private ReadinessStep questionnaire(
-            ClientId client, Instant when, LocalDate day, HealthRules rules, @Nullable Instant lastTreated) {
+    private ReadinessStep questionnaire(ClientId client, Visit visit) {
+        LocalDate day = visit.day();
+        HealthRules rules = visit.rules();
         @Nullable HealthSummary health = questionnaires.latest(client).orElse(null);
-        if (health == null || !health.isValidAt(when)) {
+        if (health == null || !health.isValidAt(visit.when())) {
             return ReadinessStep.of(
                     StepCode.QUESTIONNAIRE,
                     MISSING,
@@ -150,12 +169,12 @@ class ClientReadiness {
                 ReadinessStep.of(
                         StepCode.QUESTIONNAIRE, WARNING, "The practitioner looks at the answers before starting.");
             case CLEAR ->
-                lastTreated == null || health.answeredAt().isAfter(lastTreated)
-                        ? ReadinessStep.of(StepCode.QUESTIONNAIRE, DONE, "All questions are answered.")
-                        : ReadinessStep.of(
+                visit.asksWhatChanged(health.answeredAt())
+                        ? ReadinessStep.warning(
                                 StepCode.QUESTIONNAIRE,
-                                WARNING,
-                                "Ask the client whether anything has changed since the last session.");
+                                "ASK_WHAT_CHANGED",
+                                "Ask the client whether anything has changed since the questions were answered.")
+                        : ReadinessStep.of(StepCode.QUESTIONNAIRE, DONE, "All questions are answered.");
         };
     }
 

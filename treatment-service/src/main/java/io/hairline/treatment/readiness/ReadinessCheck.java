@@ -110,8 +110,15 @@ public class ReadinessCheck {
                 .filter(it -> !it.appointmentId().equals(appointment.id()))
                 .toList();
         @Nullable Plan plan = plans.inForce(client).orElse(null);
-        List<ReadinessStep> steps = new ArrayList<>(
-                papers.of(client, when, day, referenceData.healthRules(clinic.id(), day), lastTreated(earlier)));
+        List<ReadinessStep> steps = new ArrayList<>(papers.of(
+                client,
+                new ClientReadiness.Visit(
+                        when,
+                        day,
+                        day.equals(today(appointment)),
+                        clinic.zoneId(),
+                        referenceData.healthRules(clinic.id(), day),
+                        lastTreated(earlier))));
         boolean touchUp = appointment.isTouchUp();
         if (!touchUp) {
             steps.add(plan(plan, appointment.serviceCode(), earlier));

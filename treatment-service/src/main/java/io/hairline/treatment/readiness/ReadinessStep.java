@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param overridable whether {@code POST /readiness/{appointmentId}/override} takes this step as it is now
  * @param override who answers for going on all the same; absent otherwise
  * @param possibleFrom the first of the clinic's days on which the step isn't in the way; absent where waiting doesn't mend it
- * @param reasonCode which of several reasons it is: a conflict's in the diary; absent where the step has one reason alone
+ * @param reasonCode which of several reasons it is: a conflict's in the diary, or {@code ASK_WHAT_CHANGED} of the questionnaire;
+ *     absent where the step has one reason alone
  * @param judgedBy the versions of the policy whose rules judged it; for the questionnaire alone
  */
 public record ReadinessStep(
@@ -44,6 +45,11 @@ public record ReadinessStep(
     /** Red, and one of the staff may answer for going on. */
     static ReadinessStep overridable(StepCode code, String detail) {
         return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null, null, null, null);
+    }
+
+    /** To be looked at, for one of several reasons. */
+    static ReadinessStep warning(StepCode code, String reasonCode, String detail) {
+        return new ReadinessStep(code, StepState.WARNING, code.doer(), detail, false, null, null, reasonCode, null);
     }
 
     /** In the way, for one of several reasons. */

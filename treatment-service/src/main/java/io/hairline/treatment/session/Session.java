@@ -5,6 +5,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.LotId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
@@ -20,6 +21,8 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.lot.LotStatus;
+import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.AppointmentStatus;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -72,19 +76,43 @@ public record Session(
      *
      * @param by subject of the writer
      * @param text sealed
+     * @param practitionerId of the writer; absent for those who don't treat, and in addenda from before it was kept
      */
-    public record Addendum(Instant at, String by, Binary text) {}
+    public record Addendum(
+            Instant at, String by, Binary text, @Nullable PractitionerId practitionerId) {}
 
-    /** The end of a session, with what a recall or a royalty asks for. */
+    /**
+     * A lot that was in the chair, and that no session may use any more when this one is signed.
+     *
+     * @param status why
+     */
+    public record LateLot(LotId lotId, LotStatus status) {
+
+        static @Nullable List<LateLot> among(List<Lots.Drawn> drawn) {
+            List<LateLot> late = drawn.stream()
+                    .filter(Lots.Drawn::isLate)
+                    .map(it -> new LateLot(it.change().next().id(), it.now()))
+                    .toList();
+            return late.isEmpty() ? null : late;
+        }
+    }
+
+    /**
+     * The end of a session, with what a recall or a royalty asks for.
+     *
+     * @param lateLots absent if there were none, and in sessions from before they were kept
+     */
     public record Done(
             Instant at,
             List<Zone> zones,
             Needle needle,
             List<Pigment> pigments,
-            @Nullable Money price) {
+            @Nullable Money price,
+            @Nullable List<LateLot> lateLots) {
         public Done {
             zones = List.copyOf(zones);
             pigments = List.copyOf(pigments);
+            lateLots = lateLots == null ? null : List.copyOf(lateLots);
         }
     }
 
@@ -210,6 +238,26 @@ public record Session(
         all.add(addendum);
         Session next = next(status, startedAt, done, observations, List.copyOf(all));
         return Change.to(next, new SessionAddendumAdded(id, appointmentId, clientId, clinicId, all.size()));
+    }
+
+    /** What went into its cups, and its needles; nothing while it lasts. */
+    List<LotId> lots() {
+        return done == null
+                ? List.of()
+                : Stream.concat(
+                                done.pigments().stream().map(Pigment::lotId),
+                                Stream.of(done.needle().lotId()))
+                        .distinct()
+                        .toList();
+    }
+
+    /** What a lot of it was when it was signed, if no session might use it any more. */
+    Optional<LotStatus> lateStatusOf(LotId lot) {
+        return Optional.ofNullable(done)
+                .flatMap(it -> Objects.requireNonNullElse(it.lateLots(), List.<LateLot>of()).stream()
+                        .filter(late -> late.lotId().equals(lot))
+                        .map(LateLot::status)
+                        .findFirst());
     }
 
     boolean isTouchUp() {

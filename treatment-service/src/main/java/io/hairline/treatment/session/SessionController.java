@@ -8,6 +8,7 @@ import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.input.Paragraphs;
 import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.security.Caller;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
@@ -16,16 +17,11 @@ import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.referencedata.Appointment;
-import io.hairline.treatment.referencedata.ReferenceData;
-import io.hairline.treatment.session.Session.Addendum;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,21 +42,14 @@ class SessionController implements ChartPart {
 
     private final SessionRecording treating;
     private final Sessions sessions;
+    private final SessionViews views;
     private final ChartAccess access;
-    private final ReferenceData referenceData;
-    private final Clock clock;
 
-    SessionController(
-            SessionRecording treating,
-            Sessions sessions,
-            ChartAccess access,
-            ReferenceData referenceData,
-            Clock clock) {
+    SessionController(SessionRecording treating, Sessions sessions, SessionViews views, ChartAccess access) {
         this.treating = treating;
         this.sessions = sessions;
+        this.views = views;
         this.access = access;
-        this.referenceData = referenceData;
-        this.clock = clock;
     }
 
     record NewSession(@NotNull AppointmentId appointmentId) {}
@@ -76,7 +65,7 @@ class SessionController implements ChartPart {
     ResponseEntity<SessionView> start(@Valid @RequestBody NewSession wanted) {
         Appointment appointment = access.toTreatIn(wanted.appointmentId());
         Session started = treating.start(new SessionId(Ids.next(SessionId.PREFIX)), appointment);
-        return Versioned.created(started, this::view);
+        return Versioned.created(started, views::of);
     }
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
@@ -91,7 +80,7 @@ class SessionController implements ChartPart {
                 completion.work(),
                 new TouchUpId(Ids.next(TouchUpId.PREFIX)),
                 it -> Preconditions.check(ifMatch, it));
-        return Versioned.ok(completed, this::view);
+        return Versioned.ok(completed, views::of);
     }
 
     /** Takes a start back that was a mistake: the client waits, and the appointment's session may start again. */
@@ -103,7 +92,7 @@ class SessionController implements ChartPart {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         access.toTreatIn(sessions.require(id).clinicId());
         return Versioned.ok(
-                treating.undoStart(id, why.reasonCode(), it -> Preconditions.check(ifMatch, it)), this::view);
+                treating.undoStart(id, why.reasonCode(), it -> Preconditions.check(ifMatch, it)), views::of);
     }
 
     /** Adds words to a signed session, which stays as it was signed. */
@@ -114,8 +103,9 @@ class SessionController implements ChartPart {
             @PathVariable SessionId id,
             @Valid @RequestBody NewAddendum addendum,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        access.toTreatIn(sessions.require(id).clinicId());
-        return Versioned.created(sessions.add(id, addendum.text(), it -> Preconditions.check(ifMatch, it)), this::view);
+        Caller writer = access.toTreatIn(sessions.require(id).clinicId());
+        return Versioned.created(
+                sessions.add(id, addendum.text(), writer, it -> Preconditions.check(ifMatch, it)), views::of);
     }
 
     @AllowedFor(
@@ -125,7 +115,7 @@ class SessionController implements ChartPart {
     ResponseEntity<SessionView> get(@PathVariable SessionId id) {
         Session session = sessions.require(id);
         access.toReadEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
-        return Versioned.ok(session, this::view);
+        return Versioned.ok(session, views::of);
     }
 
     @AllowedFor(
@@ -134,15 +124,6 @@ class SessionController implements ChartPart {
     @GetMapping
     Page<SessionView> list(@RequestParam ClientId clientId) {
         return Page.whole(of(clientId, access.toRead(clientId, AccessedRecord.SESSIONS)));
-    }
-
-    private SessionView view(Session it) {
-        List<SessionView.AddendumView> addenda = Objects.requireNonNullElse(it.addenda(), List.<Addendum>of()).stream()
-                .map(one -> new SessionView.AddendumView(one.at(), one.by(), sessions.textOf(it, one)))
-                .toList();
-        @Nullable LocalDate healedFrom =
-                it.done() == null ? null : referenceData.healedFrom(it.clinicId(), it.startedAt(), clock.instant());
-        return SessionView.of(it, healedFrom, sessions.observationsOf(it).orElse(null), addenda);
     }
 
     @Override
@@ -157,6 +138,8 @@ class SessionController implements ChartPart {
 
     @Override
     public List<SessionView> of(ClientId client, ChartReading reading) {
-        return reading.entries(sessions.of(client), Session::clinicId, this::view);
+        return views.of(sessions.of(client).stream()
+                .filter(it -> reading.covers(it.clinicId()))
+                .toList());
     }
 }

@@ -136,12 +136,14 @@ public class SessionRecording {
             session.requireInProgress();
             Instant now = clock.instant();
             Optional<Plan> plan = Optional.ofNullable(session.planId()).map(plans::require);
+            List<Lots.Drawn> drawn = drawn(session, work);
             Session.Done done = new Session.Done(
                     now,
                     work.zones(),
                     work.needle(),
                     work.pigments(),
-                    plan.flatMap(it -> it.priceOf(session.serviceCode())).orElse(null));
+                    plan.flatMap(it -> it.priceOf(session.serviceCode())).orElse(null),
+                    Session.LateLot.among(drawn));
             LastSession last = new LastSession(
                     session.appointmentId(),
                     session.clientId(),
@@ -156,7 +158,7 @@ public class SessionRecording {
             return chain.signed(
                             session.complete(done, sessions.seal(session, work.observations()), careCodes),
                             session.clientId())
-                    .with(drawn(session, work))
+                    .with(drawn.stream().map(Lots.Drawn::change).toList())
                     .with(following(session, plan, last, next, now));
         });
     }
@@ -175,8 +177,8 @@ public class SessionRecording {
         return new WorkDone(lightest, plan.map(it -> it.sessions().size()).orElse(null), first);
     }
 
-    private List<Change<?>> drawn(Session session, SessionWork work) {
-        List<Change<?>> all = new ArrayList<>();
+    private List<Lots.Drawn> drawn(Session session, SessionWork work) {
+        List<Lots.Drawn> all = new ArrayList<>();
         Lots.Use use = new Lots.Use(session.id(), session.clinicId(), session.startedAt());
         work.pigmentByLot()
                 .forEach((lot, amount) ->

@@ -5,6 +5,7 @@ import io.hairline.contracts.ChairId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.CourseId;
+import io.hairline.contracts.LotId;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
@@ -12,6 +13,8 @@ import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.Zone;
+import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.lot.LotStatus;
 import io.hairline.treatment.scalp.ScalpZone;
 import io.hairline.treatment.session.SessionObservations.Numbing;
 import java.math.BigDecimal;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A session as those see it who may read the client's chart.
  *
  * @param healedFrom the first local day of the clinic on which the skin may be assessed as healed; absent before the end
+ * @param lots what the labels of its pigments and needles say, in the order in which the session names them
  */
 record SessionView(
         SessionId id,
@@ -55,10 +59,41 @@ record SessionView(
         @Nullable BigDecimal volts,
         @Nullable Boolean singleUse,
         @Nullable String reactions,
+        List<LotUsed> lots,
         List<AddendumView> addenda) {
 
-    /** Words that were added to the signed session. */
-    record AddendumView(Instant at, String by, String text) {}
+    /**
+     * A lot as its label is known by now.
+     *
+     * @param stateWhenSigned why no session might use it any more when this one was signed; absent if one might
+     */
+    record LotUsed(
+            LotId lotId,
+            String maker,
+            String product,
+            String colourIndex,
+            String lotNumber,
+            LocalDate expiresOn,
+            @Nullable LotStatus stateWhenSigned) {
+        static LotUsed of(Lot it, @Nullable LotStatus stateWhenSigned) {
+            return new LotUsed(
+                    it.id(),
+                    it.maker(),
+                    it.product(),
+                    it.colourIndex(),
+                    it.lotNumber(),
+                    it.expiresOn(),
+                    stateWhenSigned);
+        }
+    }
+
+    /**
+     * Words that were added to the signed session.
+     *
+     * @param by subject of the writer
+     * @param byName what that person is called in the clinic; absent for those who don't treat
+     */
+    record AddendumView(Instant at, String by, @Nullable String byName, String text) {}
 
     /** Names the zone as the request does. */
     record ZoneView(String zone, int density, @Nullable Integer passes) {
@@ -73,6 +108,7 @@ record SessionView(
             Session it,
             @Nullable LocalDate healedFrom,
             @Nullable SessionObservations seen,
+            List<LotUsed> lots,
             List<AddendumView> addenda) {
         Optional<Session.Done> done = Optional.ofNullable(it.done());
         return new SessionView(
@@ -104,6 +140,7 @@ record SessionView(
                 part(seen, SessionObservations::volts),
                 part(seen, SessionObservations::singleUse),
                 part(seen, SessionObservations::reactions),
+                lots,
                 addenda);
     }
 

@@ -7,15 +7,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.SessionId;
-import io.hairline.contracts.treatment.Pigment;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
-import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
+import io.hairline.kit.security.Caller;
 import io.hairline.treatment.chart.ChartSessions;
 import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.encryption.ChartEncryption;
@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -98,6 +97,13 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
                 Session.class);
     }
 
+    /** The client's last completed session in none of these clinics. */
+    public Optional<Session> lastOutside(ClientId client, Collection<ClinicId> clinics) {
+        return of(client).stream()
+                .filter(it -> it.status() == SessionStatus.COMPLETED && !clinics.contains(it.clinicId()))
+                .findFirst();
+    }
+
     /** What completed sessions put under the skin, latest first. */
     public List<SessionResult> resultsOf(ClientId client) {
         return of(client).stream().flatMap(it -> result(it).stream()).toList();
@@ -113,6 +119,7 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
                                 it.clinicId(),
                                 it.practitionerId(),
                                 it.serviceCode(),
+                                it.planId(),
                                 done.at(),
                                 done.zones(),
                                 done.needle(),
@@ -169,23 +176,19 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
 
     /** What went into the cups of a session, and its needles. */
     public List<LotId> lotsOf(SessionId id) {
-        return find(id).flatMap(it -> Optional.ofNullable(it.done()))
-                .map(it -> Stream.concat(
-                                it.pigments().stream().map(Pigment::lotId),
-                                Stream.of(it.needle().lotId()))
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
+        return find(id).map(Session::lots).orElse(List.of());
     }
 
-    Session add(SessionId id, String text, Consumer<Session> precondition) {
-        String by = RequestContext.current().actor();
+    Session add(SessionId id, String text, Caller writer, Consumer<Session> precondition) {
         return eventLog.record(Session.class, () -> {
             Session session = require(id);
             precondition.accept(session);
             return chain.signed(
                     session.add(new Session.Addendum(
-                            clock.instant(), by, seals.seal(text, session.clientId(), session.id(), ADDENDUM))),
+                            clock.instant(),
+                            writer.subject(),
+                            seals.seal(text, session.clientId(), session.id(), ADDENDUM),
+                            writer.practitionerIn(session.clinicId()))),
                     session.clientId());
         });
     }

@@ -92,13 +92,13 @@ class LotHistoriesTests {
         return switch (random.nextInt(8)) {
             case 0 -> lot.replenish(delivery());
             case 1 -> lot.open(day, now);
-            case 2 -> lot.quarantine(QuarantineReason.OTHER);
+            case 2 -> lot.quarantine(QuarantineReason.OTHER, Instant.EPOCH);
             case 3 -> lot.release();
-            case 4 -> random.nextInt(4) > 0 ? lot.release() : lot.dispose(DisposalReason.OTHER);
-            case 5 -> lot.on(day).transfer(THERE, SENT, amount, now);
+            case 4 -> random.nextInt(4) > 0 ? lot.release() : lot.dispose(DisposalReason.OTHER, Instant.EPOCH);
+            case 5 -> lot.on(day).transfer(THERE, SENT, amount, now, Instant.EPOCH);
             case 6 ->
                 lot.correct(lot.label(), lot.millilitres().add(amount), "Counted anew", "per_1", now, Instant.EPOCH);
-            default -> lot.openedBy(day, amount).draw(SESSION, LotKind.PIGMENT, amount, now);
+            default -> lot.openedBy(day, amount).draw(SESSION, LotKind.PIGMENT, amount, now, Instant.EPOCH);
         };
     }
 

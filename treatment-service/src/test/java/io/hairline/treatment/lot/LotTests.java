@@ -11,6 +11,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.LotDrawn;
 import io.hairline.contracts.treatment.TreatmentEvent.LotOpened;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class LotTests {
 
     @Test
     void tellsWhatIsLeft() {
-        assertThat(lot.draw(SESSION, LotKind.PIGMENT, new BigDecimal("0.40"), LotStatus.RECEIVED)
+        assertThat(lot.draw(SESSION, LotKind.PIGMENT, new BigDecimal("0.40"), LotStatus.RECEIVED, Instant.EPOCH)
                         .event())
                 .isInstanceOfSatisfying(
                         LotDrawn.class,
@@ -79,7 +80,8 @@ class LotTests {
                         it -> assertThat(it.errors())
                                 .singleElement()
                                 .satisfies(error -> assertThat(error.field()).isEqualTo("millilitres")));
-        assertThatThrownBy(() -> corrected(half.dispose(DisposalReason.OTHER).next(), "9.00"))
+        assertThatThrownBy(() -> corrected(
+                        half.dispose(DisposalReason.OTHER, Instant.EPOCH).next(), "9.00"))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -182,7 +184,7 @@ class LotTests {
 
         assertThat(more.deliveryTo(there, new BigDecimal("2.00")).openedOn()).isNull();
         assertThat(more.deliveryTo(there, new BigDecimal("2.01")).openedOn()).isEqualTo(day);
-        Lot left = more.transfer(there, id, new BigDecimal("2.00"), LotStatus.IN_USE)
+        Lot left = more.transfer(there, id, new BigDecimal("2.00"), LotStatus.IN_USE, Instant.EPOCH)
                 .next();
         assertThat(left.remainingMillilitres()).isEqualByComparingTo("1.50");
         assertThat(left.statusOn(day.plusDays(31), false)).isEqualTo(LotStatus.EXPIRED);
@@ -220,24 +222,76 @@ class LotTests {
     @Test
     void isBarredByARecallHoweverMuchIsLeft() {
         assertThat(lot.statusOn(LAST_DAY, true)).isEqualTo(LotStatus.RECALLED);
-        assertThatThrownBy(() -> lot.draw(SESSION, LotKind.PIGMENT, BigDecimal.ONE, LotStatus.RECALLED))
+        assertThatThrownBy(() -> lot.draw(SESSION, LotKind.PIGMENT, BigDecimal.ONE, LotStatus.RECALLED, Instant.EPOCH))
                 .hasMessageContaining("RECALLED");
     }
 
     @Test
     void isHeldBackAndReleasedAsItWas() {
-        Lot held = lot.quarantine(QuarantineReason.DAMAGED).next();
+        Lot held = lot.quarantine(QuarantineReason.DAMAGED, Instant.EPOCH).next();
 
         assertRefused(held, LotKind.PIGMENT, "0.10", LAST_DAY, "QUARANTINED");
         assertThat(held.release().next().status()).isEqualTo(LotStatus.RECEIVED);
         assertThat(draw(lot, "0.10", LAST_DAY)
-                        .quarantine(QuarantineReason.OTHER)
+                        .quarantine(QuarantineReason.OTHER, Instant.EPOCH)
                         .next()
                         .release()
                         .next()
                         .status())
                 .isEqualTo(LotStatus.IN_USE);
         assertThatThrownBy(lot::release).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void isForASessionWhatItWasWhenThatBegan() {
+        Instant noon = Instant.parse("2027-03-01T12:00:00Z");
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        Lot held = draw(lot, "0.50", day)
+                .quarantine(QuarantineReason.DAMAGED, noon)
+                .next();
+
+        assertThat(held.statusFor(noon.minusSeconds(1), day, false)).isEqualTo(LotStatus.IN_USE);
+        assertThat(held.statusFor(noon, day, false)).isEqualTo(LotStatus.QUARANTINED);
+        assertThat(held.statusFor(noon.minusSeconds(1), day, true))
+                .as("recalled before")
+                .isEqualTo(LotStatus.RECALLED);
+        assertThat(held.statusFor(noon.minusSeconds(1), LAST_DAY.plusDays(1), false))
+                .isEqualTo(LotStatus.EXPIRED);
+        assertThat(held.release().next().statusFor(noon.plusSeconds(9), day, false))
+                .isEqualTo(LotStatus.IN_USE);
+        Lot again = held.release()
+                .next()
+                .quarantine(QuarantineReason.OTHER, noon.plusSeconds(60))
+                .next();
+        assertThat(again.statusFor(noon.plusSeconds(59), day, false)).isEqualTo(LotStatus.IN_USE);
+    }
+
+    @Test
+    void givesALateSessionWhatIsStillThereAndStaysHeldBack() {
+        Instant noon = Instant.parse("2027-03-01T12:00:00Z");
+        Lot held = lot.quarantine(QuarantineReason.DAMAGED, noon).next();
+
+        Lot drawn = late(held, "0.50").next();
+        Lot empty = late(drawn, "1.00").next();
+
+        assertThat(drawn.status()).isEqualTo(LotStatus.QUARANTINED);
+        assertThat(drawn.remainingMillilitres()).isEqualByComparingTo("1.00");
+        assertThat(empty.status()).isEqualTo(LotStatus.EMPTY);
+        assertThat(empty.statusFor(noon, LAST_DAY, false))
+                .as("held back before it ran empty")
+                .isEqualTo(LotStatus.EMPTY);
+        assertThat(late(empty, "0.10").event()).isNull();
+        assertThat(late(empty, "0.10").next().remainingMillilitres()).isZero();
+        assertThatThrownBy(() -> late(drawn, "1.01")).hasMessageContaining("only 1.00 left");
+    }
+
+    private static Change<Lot> late(Lot from, String amount) {
+        return from.draw(
+                SESSION,
+                LotKind.PIGMENT,
+                new BigDecimal(amount),
+                LotStatus.IN_USE,
+                Instant.parse("2027-03-01T13:00:00Z"));
     }
 
     @Test
@@ -291,12 +345,13 @@ class LotTests {
     }
 
     private static Lot draw(Lot from, String amount, LocalDate today) {
-        return from.draw(SESSION, LotKind.PIGMENT, new BigDecimal(amount), from.statusOn(today, false))
+        return from.draw(SESSION, LotKind.PIGMENT, new BigDecimal(amount), from.statusOn(today, false), Instant.EPOCH)
                 .next();
     }
 
     private static void assertRefused(Lot from, LotKind kind, String amount, LocalDate today, String why) {
-        assertThatThrownBy(() -> from.draw(SESSION, kind, new BigDecimal(amount), from.statusOn(today, false)))
+        assertThatThrownBy(() ->
+                        from.draw(SESSION, kind, new BigDecimal(amount), from.statusOn(today, false), Instant.EPOCH))
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.slug()).isEqualTo("lot-not-usable"))
                 .hasMessageContaining(why);

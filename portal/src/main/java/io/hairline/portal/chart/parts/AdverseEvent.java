@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A harm, from its report to its end. */
+/**
+ * A harm, from its report to its end.
+ *
+ * @param description absent for readers of the clinic that treated the client where another clinic reported it
+ */
 public record AdverseEvent(
         String id,
         @Nullable Long version,
@@ -17,7 +21,8 @@ public record AdverseEvent(
         @Nullable List<FollowUp> followUps,
         @Nullable String outcome,
         @Nullable List<Batch> batches,
-        @Nullable List<String> photoIds) {
+        @Nullable List<String> photoIds,
+        @Nullable Boolean afterSessionElsewhere) {
 
     /** A maker's batch that may have caused it. */
     public record Batch(String maker, String product, String lotNumber) {

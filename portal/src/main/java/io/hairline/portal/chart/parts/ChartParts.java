@@ -150,11 +150,10 @@ public record ChartParts(
                 .orElse(null);
     }
 
-    public @Nullable String runningIn(String appointment) {
+    public @Nullable ChartSession runningIn(String appointment) {
         return Objects.requireNonNullElse(sessions, List.<ChartSession>of()).stream()
                 .filter(it ->
                         it.appointmentId().equals(appointment) && it.status().equals("IN_PROGRESS"))
-                .map(ChartSession::id)
                 .findFirst()
                 .orElse(null);
     }

@@ -2,8 +2,10 @@ package io.hairline.portal.chart.parts;
 
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
+import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,6 +16,9 @@ public record ChartSession(
         String id,
         String status,
         String appointmentId,
+        String clinicId,
+        String practitionerId,
+        @Nullable String chairId,
         String serviceCode,
         Instant startedAt,
         @Nullable Instant completedAt,
@@ -23,14 +28,29 @@ public record ChartSession(
         @Nullable Money price,
         @Nullable BigDecimal depthMillimetres,
         @Nullable Integer painScore,
+        @Nullable Numbing numbing,
         @Nullable String notes,
         @Nullable String machine,
         @Nullable BigDecimal volts,
+        @Nullable Boolean singleUse,
         @Nullable String reactions,
+        @Nullable List<LotUsed> lots,
         @Nullable List<Addendum> addenda) {
 
     public List<Addendum> allAddenda() {
         return Objects.requireNonNullElse(addenda, List.of());
+    }
+
+    public List<Zone> allZones() {
+        return Objects.requireNonNullElse(zones, List.of());
+    }
+
+    /** What is known of a lot that it used. */
+    public @Nullable LotUsed lot(@Nullable String id) {
+        return Objects.requireNonNullElse(lots, List.<LotUsed>of()).stream()
+                .filter(it -> it.lotId().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     public String service() {
@@ -66,12 +86,61 @@ public record ChartSession(
                 .collect(Collectors.joining("; "));
     }
 
+    public String voltsWords() {
+        return PigmentWords.number(volts);
+    }
+
+    /** Whether the skin was numbed, and with what. */
+    public String numbingWords() {
+        return numbing == null ? "–" : numbing.words();
+    }
+
     public String depthWords() {
         return PigmentWords.number(depthMillimetres);
     }
 
+    /** Whether the skin was numbed, and with what. */
+    public record Numbing(boolean used, @Nullable String product) {
+        String words() {
+            return used && product != null ? Texts.text("plan.numbing.with", product) : Texts.text(used ? "yes" : "no");
+        }
+    }
+
+    /**
+     * What the label of a lot says.
+     *
+     * @param stateWhenSigned why no session might use it any more when this one was signed; absent if one might
+     */
+    public record LotUsed(
+            String lotId,
+            String maker,
+            String product,
+            String colourIndex,
+            String lotNumber,
+            LocalDate expiresOn,
+            @Nullable String stateWhenSigned) {
+        public String name() {
+            return Texts.text("lot.name", maker, product, lotNumber);
+        }
+
+        public String expires() {
+            return Texts.date(expiresOn);
+        }
+
+        /** Empty where there is nothing to say. */
+        public String stateWords() {
+            return stateWhenSigned == null
+                    ? ""
+                    : Texts.text("chart.record.state", CodeLabels.label("lot.status", stateWhenSigned));
+        }
+    }
+
     /** A part of the scalp, the dots per square centimetre there, and how often it was gone over. */
-    public record Zone(String zone, int density, @Nullable Integer passes) {}
+    public record Zone(String zone, int density, @Nullable Integer passes) {
+        public String name() {
+            return CodeLabels.label("zone", zone);
+        }
+    }
 
     /** The needle of a session. */
     public record Needle(
@@ -84,10 +153,17 @@ public record ChartSession(
             @Nullable BigDecimal dilution,
             @Nullable Integer cup) {}
 
-    /** Words added to a signed session. */
-    public record Addendum(Instant at, String text) {
-        public String day() {
-            return ChartDay.of(at);
+    /**
+     * Words added to a signed session.
+     *
+     * @param byName of the writer; absent for those who don't treat
+     */
+    public record Addendum(Instant at, @Nullable String byName, String text) {
+        public String words() {
+            return Texts.text(
+                    "chart.record.addendum",
+                    ChartDay.of(at),
+                    Objects.requireNonNullElseGet(byName, () -> Texts.text("chart.corrected.staff")));
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.chart.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.hairline.treatment.session;
+
+import io.hairline.contracts.LotId;
+import io.hairline.treatment.lot.Lot;
+import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.referencedata.ReferenceData;
+import io.hairline.treatment.session.SessionView.AddendumView;
+import io.hairline.treatment.session.SessionView.LotUsed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens what is sealed of sessions and names their lots, for all of a list at once. */
+@Component
+class SessionViews {
+
+    private final Sessions sessions;
+    private final Lots lots;
+    private final ReferenceData referenceData;
+    private final Clock clock;
+
+    SessionViews(Sessions sessions, Lots lots, ReferenceData referenceData, Clock clock) {
+        this.clock = clock;
+        this.sessions = sessions;
+        this.lots = lots;
+        this.referenceData = referenceData;
+    }
+
+    SessionView of(Session it) {
+        return of(List.of(it)).getFirst();
+    }
+
+    List<SessionView> of(List<Session> all) {
+        Map<LotId, Lot> known =
+                lots.byId(all.stream().flatMap(it -> it.lots().stream()).toList());
+        return all.stream().map(it -> view(it, known)).toList();
+    }
+
+    private SessionView view(Session it, Map<LotId, Lot> known) {
+        List<AddendumView> addenda = Objects.requireNonNullElse(it.addenda(), List.<Session.Addendum>of()).stream()
+                .map(one -> new AddendumView(
+                        one.at(), one.by(), referenceData.nameOf(one.practitionerId()), sessions.textOf(it, one)))
+                .toList();
+        List<LotUsed> used = it.lots().stream()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .map(lot -> LotUsed.of(lot, it.lateStatusOf(lot.id()).orElse(null)))
+                .toList();
+        @Nullable LocalDate healedFrom =
+                it.done() == null ? null : referenceData.healedFrom(it.clinicId(), it.startedAt(), clock.instant());
+        return SessionView.of(it, healedFrom, sessions.observationsOf(it).orElse(null), used, addenda);
+    }
+}
