@@ -34,8 +34,8 @@ record PolicyCopy(
     static final String BRAND = "brand";
 
     /** What holds where no layer says anything; the numbers for booking are not used here. */
-    static final BookingPolicy DEFAULT =
-            new BookingPolicy(0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT, null, Contraindications.DEFAULT, null, null);
+    static final BookingPolicy DEFAULT = new BookingPolicy(
+            0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT, null, Contraindications.DEFAULT, null, null);
 
     /** The number of the version that begins on a day. */
     record Numbered(LocalDate from, long version) {}
