@@ -644,12 +644,8 @@ class PagesIT {
         });
         assertThat(desk.locator(".visit.held")).hasCount(1);
         Locator rest = desk.locator(".daygrid .rest").first();
-        rest.hover(new Locator.HoverOptions().setForce(true).setPosition(20, 40));
-        rest.hover(new Locator.HoverOptions().setForce(true).setPosition(24, 42));
-        assertThat(desk.locator(".drop.clashes")).isVisible();
-        free.hover(new Locator.HoverOptions().setForce(true).setPosition(20, 22));
-        free.hover(new Locator.HoverOptions().setForce(true).setPosition(24, 24));
-        assertThat(desk.locator(".drop.fits")).isVisible();
+        dragsOver(rest, desk.locator(".drop.clashes"));
+        dragsOver(free, desk.locator(".drop.fits"));
         desk.mouse().up();
 
         desk.waitForURL("**/move/review?**");
@@ -660,6 +656,15 @@ class PagesIT {
                 .hasCount(0);
         assertThat(desk.locator("a.visit").filter(new Locator.FilterOptions().setHasText(name)))
                 .hasCount(1);
+    }
+
+    /** To and fro, until the page has read which places are free and says what this one is. */
+    private static void dragsOver(Locator place, Locator said) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            place.hover(new Locator.HoverOptions().setForce(true).setPosition(20, 22));
+            place.hover(new Locator.HoverOptions().setForce(true).setPosition(24, 24));
+            return said.isVisible();
+        });
     }
 
     @Test

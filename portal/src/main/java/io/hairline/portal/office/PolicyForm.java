@@ -54,6 +54,11 @@ record PolicyForm(SubmittedForm sent) {
             return name.equals(CHOICE);
         }
 
+        /** Whether a group of several begins with it, whose name stands above. */
+        public boolean isHeaded() {
+            return first && !name.equals(group);
+        }
+
         /** What holds if the choice is left open. */
         public String aboveWords() {
             return above.isEmpty() ? Texts.text("policy.choice.false") : Texts.text("policy.choice." + above);
