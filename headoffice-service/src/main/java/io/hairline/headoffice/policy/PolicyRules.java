@@ -79,25 +79,28 @@ final class PolicyRules {
     }
 
     private static void checkHealing(HealingRule it) {
-        require(it.floorDays() <= it.minDays(), "healing.minDays", "must not be less than floorDays");
-        require(it.minDays() <= it.idealUntilDays(), "healing.idealUntilDays", "must not be less than minDays");
+        require(it.floorDays() <= it.minDays(), "healing.minDays", "must not be less than healing.floorDays");
+        require(it.minDays() <= it.idealUntilDays(), "healing.idealUntilDays", "must not be less than healing.minDays");
         require(
                 it.idealUntilDays() <= it.warnAfterDays(),
                 "healing.warnAfterDays",
-                "must not be less than idealUntilDays");
+                "must not be less than healing.idealUntilDays");
     }
 
     private static void checkTouchUp(TouchUpRule it) {
-        require(it.soonestMonths() <= it.dueMonths(), "touchUp.dueMonths", "must not be less than soonestMonths");
-        require(it.dueMonths() <= it.latestMonths(), "touchUp.latestMonths", "must not be less than dueMonths");
+        require(
+                it.soonestMonths() <= it.dueMonths(),
+                "touchUp.dueMonths",
+                "must not be less than touchUp.soonestMonths");
+        require(it.dueMonths() <= it.latestMonths(), "touchUp.latestMonths", "must not be less than touchUp.dueMonths");
         require(
                 it.windowMonths() < it.soonestMonths(),
                 "touchUp.windowMonths",
-                "must be less than soonestMonths, else the window opens before the session");
+                "must be less than touchUp.soonestMonths, else the window opens before the session");
         require(
                 it.fadeCheckMonths() <= it.fadedMonths(),
                 "touchUp.fadedMonths",
-                "must not be less than fadeCheckMonths");
+                "must not be less than touchUp.fadeCheckMonths");
     }
 
     private static void require(boolean holds, String field, String rule) {

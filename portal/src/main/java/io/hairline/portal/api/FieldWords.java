@@ -16,7 +16,7 @@ final class FieldWords {
     /** {@code issuedOn}, or any name in quotes. */
     private static final Pattern NAME = Pattern.compile("\"([a-z][A-Za-z]*)\"|\\b([a-z]+(?:[A-Z][a-z]+)+)\\b");
 
-    private static final Pattern FIELD = Pattern.compile("[a-z]\\w*");
+    private static final Pattern FIELD = Pattern.compile("[a-z][\\w.]*");
     /** {@code ; GET /api/v1/clinics lists them}. */
     private static final Pattern OPERATION = Pattern.compile(";\\s[^;]*\\b(?:GET|POST|PUT|DELETE) /[^;]*?(?=\\.?$)");
 
@@ -40,9 +40,11 @@ final class FieldWords {
             new Common("needed-or", "must be given, or \"([a-z]\\w*)\" must be"),
             new Common("no-drawing", "(?:shows no signature|is no complete PNG); draw it.*"),
             new Common("not-before", "must not be before \"?([a-z]\\w*)\"?"),
-            new Common("not-less", "must not be less than \"([a-z]\\w*)\""),
+            new Common("not-less", "must not be less than \"?([a-z][\\w.]*)\"?"),
             new Common("overnight", "must be after \"([a-z]\\w*)\", or on the next day at most (\\d+) hours later"),
-            new Common("phone", "must be a phone number with its country, such as (.*)"));
+            new Common("opens-before", "must be less than ([a-z][\\w.]*), else the window opens before the session"),
+            new Common("phone", "must be a phone number with its country, such as (.*)"),
+            new Common("whole", "must be a whole number, without quotes"));
 
     private record Common(String key, Pattern said) {
         Common(String key, String said) {
@@ -72,7 +74,11 @@ final class FieldWords {
                 .toLowerCase(Locale.ROOT);
         return words.isEmpty()
                 ? ""
-                : textOr("field." + name, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+                : textOr(
+                        "field." + name,
+                        textOr(
+                                "policy." + field.replaceFirst("^values\\.", ""),
+                                Character.toUpperCase(words.charAt(0)) + words.substring(1)));
     }
 
     /** What is wrong with a field; other fields are called as on the pages. */

@@ -2,6 +2,7 @@ package io.hairline.portal.office;
 
 import io.hairline.portal.api.Api;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,11 @@ record InheritedPolicy(JsonNode values, Set<String> locked) {
                                 .valueStream()
                                 .map(JsonNode::asString)
                                 .collect(Collectors.toSet()));
+    }
+
+    /** A number of a group, where one holds. */
+    Optional<JsonNode> value(String group, String name) {
+        return values.path(group).optional(name).filter(JsonNode::isValueNode).filter(it -> !it.isNull());
     }
 
     private static boolean isLockedAboveTheClinic(JsonNode source) {

@@ -132,7 +132,7 @@ class PolicyController {
         try {
             JsonNode answer = apis.mine()
                     .headOffice()
-                    .post(form.sent().once() + "-preview", form.body(choice), "/policies/preview");
+                    .post(form.sent().once() + "-preview", body(form, choice), "/policies/preview");
             model.addAttribute(
                     "changes",
                     answer.path("changes")
@@ -157,7 +157,7 @@ class PolicyController {
         try {
             apis.mine()
                     .headOffice()
-                    .post(form.sent().once(), form.sent().version(), form.body(choice), "/policies/layers");
+                    .post(form.sent().once(), form.sent().version(), body(form, choice), "/policies/layers");
             next.addFlashAttribute(
                     "notice",
                     form.sent().has("from")
@@ -170,6 +170,10 @@ class PolicyController {
             model.addAttribute("alert", e);
             return show(choice, new PolicyForm(form.sent().again(e)), layer(choice), model);
         }
+    }
+
+    private Map<String, Object> body(PolicyForm form, PolicyChoice choice) {
+        return form.body(choice, InheritedPolicy.of(choice, apis.mine().headOffice()));
     }
 
     private PolicyChoice choice(PolicyForm form) {

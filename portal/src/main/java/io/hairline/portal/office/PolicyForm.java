@@ -35,6 +35,9 @@ record PolicyForm(SubmittedForm sent) {
     static final String RULES = "contraindications";
     private static final String EFFECT = "effect.";
     private static final String DAYS = "days.";
+    /** The number of its group that may be left out. */
+    private static final String OPTIONAL = "payWithinHours";
+
     private static final String WAIT = "WAIT";
     static final List<String> EFFECTS = List.of("BLOCK", "DOCTORS_NOTE", WAIT, "WARN", "NONE");
 
@@ -172,7 +175,11 @@ record PolicyForm(SubmittedForm sent) {
         return tiers;
     }
 
-    Map<String, Object> body(PolicyChoice choice) {
+    /**
+     * What is to be published. A group of numbers is set as a whole, so that one that is filled in in part takes the rest from what
+     * the form shows as holding.
+     */
+    Map<String, Object> body(PolicyChoice choice, InheritedPolicy above) {
         Map<String, Object> values = new LinkedHashMap<>();
         SINGLES.stream().filter(sent::has).forEach(it -> values.put(it, single(it)));
         List<Map<String, Object>> tiers = sent.rows(NOTICE, REFUND).stream()
@@ -196,6 +203,9 @@ record PolicyForm(SubmittedForm sent) {
                     .forEach(it -> part.put(
                             it, MONEY.contains(it) ? sent.amount(group + "." + it) : sent.number(group + "." + it)));
             if (!part.isEmpty()) {
+                names.stream()
+                        .filter(it -> !it.equals(OPTIONAL) && !choice.isBrand())
+                        .forEach(it -> above.value(group, it).ifPresent(value -> part.putIfAbsent(it, value)));
                 values.put(group, part);
             }
         });

@@ -121,7 +121,12 @@ class ApiProblemTests {
                         + " | Hasta: debe ser más que en el tramo anterior",
                 "de | tiers[1].upTo | must be left out in the last tier"
                         + " | Bis: muss in der letzten Stufe leer bleiben",
-                "de | tiers[0].upTo | is missing | Bis: fehlt"
+                "de | tiers[0].upTo | is missing | Bis: fehlt",
+                "en | values.touchUp.dueMonths | must not be less than touchUp.soonestMonths"
+                        + " | Touch-up due, months after the last session:"
+                        + " must not be less than “Touch-up never due before, months”",
+                "en | values.healing.minDays | must be a whole number, without quotes"
+                        + " | Fewer days need a reason: must be a whole number"
             })
     void saysWhatIsWrongBetweenFieldsInTheReadersLanguage(String language, String field, String message, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));

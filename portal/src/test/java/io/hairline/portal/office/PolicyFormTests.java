@@ -53,7 +53,7 @@ class PolicyFormTests {
                 .forEach(fields::add);
 
         assertThat(new PolicyForm(new SubmittedForm(fields))
-                        .body(new PolicyChoice("", ""))
+                        .body(new PolicyChoice("", ""), new InheritedPolicy(VALUES, Set.of()))
                         .get("values"))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .extractingByKey("contraindications", InstanceOfAssertFactories.list(Object.class))
@@ -69,13 +69,29 @@ class PolicyFormTests {
                 .forEach(fields::add);
 
         assertThat(new PolicyForm(new SubmittedForm(fields))
-                        .body(new PolicyChoice("", ""))
+                        .body(new PolicyChoice("", ""), new InheritedPolicy(VALUES, Set.of()))
                         .get("values"))
                 .isEqualTo(Map.of(
                         "touchUp",
                         Map.of("dueMonths", new BigDecimal("36"), "windowMonths", new BigDecimal("3")),
                         "stock",
                         Map.of("lowBelowPercent", new BigDecimal("25"))));
+    }
+
+    @Test
+    void takesTheRestOfAGroupFromWhatHoldsThere() {
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add("stock.lowBelowPercent", "25");
+        JsonNode holds = JsonMapper.shared()
+                .readTree(
+                        "{\"stock\": {\"lowBelowPercent\": 20, \"expiryWarningDays\": 30}, \"deposit\": {\"percent\": 20}}");
+
+        Object values = new PolicyForm(new SubmittedForm(fields))
+                .body(new PolicyChoice("", "cln_1"), new InheritedPolicy(holds, Set.of()))
+                .get("values");
+
+        assertThat(JsonMapper.shared().writeValueAsString(values))
+                .isEqualTo("{\"stock\":{\"lowBelowPercent\":25,\"expiryWarningDays\":30}}");
     }
 
     @Test
