@@ -246,8 +246,11 @@ class PhotoIT extends TreatmentScenario {
         AppointmentId second = others.appointment(clinic, client, "SESSION_2");
         assertThat(healingOf(second)).isEqualTo("DONE");
 
+        String older = created(send(clinic.artist(), with("stage", "HEALED"), Pictures.of("jpg", 9, 8)))
+                .id();
         created(calls.post(clinic.artist(), "/healing-assessments", seen));
         assertThat(healingOf(second)).isEqualTo("BLOCKED");
+        refused("photoIds", calls.post(clinic.artist(), "/healing-assessments", healed(session, List.of(older))));
         assertThat(calls.post(clinic.artist(), "/sessions", Map.of("appointmentId", second.value()))
                         .problem())
                 .isEqualTo("/problems/not-ready");
@@ -291,6 +294,23 @@ class PhotoIT extends TreatmentScenario {
                         .body()
                         .at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void countsFromTheLastSessionWhicheverIsAssessed() throws Exception {
+        readyFor("PERMANENT", "SESSION_1");
+        agree("CLINICAL_PHOTO");
+        String first =
+                created(start(others.appointment(clinic, client, "SESSION_1"))).id();
+        assertThat(complete(first, work("0.50")).status()).isEqualTo(200);
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(12)));
+        String second =
+                created(start(others.appointment(clinic, client, "SESSION_2"))).id();
+        assertThat(complete(second, work("0.50")).status()).isEqualTo(200);
+        String photo = created(send(clinic.artist(), with("stage", "HEALED"), Pictures.of("jpg", 9, 9)))
+                .id();
+
+        refused(calls.post(clinic.artist(), "/healing-assessments", healed(first, List.of(photo))), 409, "too-early");
     }
 
     private static Map<String, Object> healed(String session, List<String> photos) {

@@ -31,7 +31,9 @@ final class FieldWords {
             new Common("digits", "numeric value out of bounds \\(<(\\d+) digits>\\.<(\\d+) digits> expected\\)"),
             new Common("email", "must be an e-mail address .*|must (?:not )?have .*@.*"),
             new Common("length", "size must be between (\\d+) and (\\d+)"),
-            new Common("healed-photo", "must name a photo of stage HEALED that was taken after the session"),
+            new Common(
+                    "healed-photo",
+                    "must name a photo of stage HEALED that was taken after the last session and the last problem"),
             new Common("left-out", "must be left out in the last tier"),
             new Common("more-than-before", "must be more than in the tier before it"),
             new Common("name", "must be a name, with one letter at least"),

@@ -24,4 +24,7 @@ public interface ChartSessions {
 
     /** A session by its id. */
     Optional<Seat> seat(SessionId id);
+
+    /** A client's last session that is signed, in any clinic. */
+    Optional<Seat> lastSigned(ClientId client);
 }

@@ -57,7 +57,7 @@ class HealingAssessmentController implements ChartPart {
     /**
      * What is seen of the skin.
      *
-     * @param photoIds for HEALED with one of stage HEALED that was taken after the session
+     * @param photoIds for HEALED with one of stage HEALED that was taken after the last session and the last assessment that delays
      * @param retentionPercent how much of the colour has stayed
      */
     record NewHealingAssessment(

@@ -107,11 +107,18 @@ public class HealingAssessments implements Indexes {
 
     /** Whether the newest look at the skin since then was one after which the next session has to wait. */
     public boolean isDelayedSince(ClientId client, Instant lastSession) {
+        return delayedAt(client).filter(it -> !it.isBefore(lastSession)).isPresent();
+    }
+
+    /** When the skin was looked at last, if the next session has to wait after that. */
+    Optional<Instant> delayedAt(ClientId client) {
         Query newest = Query.query(mergedClients.in(CLIENT, client))
                 .with(Sort.by("_id").descending())
                 .limit(1);
         return mongo.find(newest, HealingAssessment.class).stream()
-                .anyMatch(it -> !it.assessedAt().isBefore(lastSession) && !it.released());
+                .filter(it -> !it.released())
+                .map(HealingAssessment::assessedAt)
+                .findFirst();
     }
 
     /** What was seen of healed work in these clinics, latest first. */

@@ -1,6 +1,7 @@
 package io.hairline.treatment.healing;
 
 import io.hairline.kit.Refusal;
+import io.hairline.treatment.chart.ChartSessions;
 import io.hairline.treatment.chart.ChartSessions.Seat;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
 import io.hairline.treatment.photo.Photos;
@@ -8,6 +9,7 @@ import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What is asked for before an assessment may release the next session; one that delays it needs nothing. */
@@ -17,39 +19,56 @@ class ReleaseCheck {
     private static final String PHOTOS = "photoIds";
 
     private final Photos photos;
+    private final ChartSessions sessions;
+    private final HealingAssessments assessments;
     private final ReferenceData referenceData;
     private final Clock clock;
 
-    ReleaseCheck(Photos photos, ReferenceData referenceData, Clock clock) {
+    ReleaseCheck(
+            Photos photos,
+            ChartSessions sessions,
+            HealingAssessments assessments,
+            ReferenceData referenceData,
+            Clock clock) {
         this.photos = photos;
+        this.sessions = sessions;
+        this.assessments = assessments;
         this.referenceData = referenceData;
         this.clock = clock;
     }
 
     /**
-     * Refuses photos of somebody else, and a release before the day on which the session may count as healed or without a
-     * healed photo that was taken after it.
+     * Refuses photos of somebody else, and a release before the day on which the skin may count as healed or without a healed
+     * photo. Both count from the client's last session, whichever is assessed: that is what has to heal. After an assessment
+     * that delays, the photo has to be newer than that.
      *
-     * @param completedAt when the session was signed
+     * @param completedAt when the assessed session was signed
      */
     void check(Seat session, Instant completedAt, Findings seen) {
         photos.requireAllOf(session.clientId(), seen.photoIds(), PHOTOS);
         if (!seen.result().isReleasing()) {
             return;
         }
+        Seat last = sessions.lastSigned(session.clientId()).orElse(session);
         Instant now = clock.instant();
-        LocalDate from = referenceData.healedFrom(session.clinicId(), session.startedAt(), now);
-        if (now.isBefore(referenceData.requireClinic(session.clinicId()).startOf(from))) {
+        LocalDate from = referenceData.healedFrom(last.clinicId(), last.startedAt(), now);
+        if (now.isBefore(referenceData.requireClinic(last.clinicId()).startOf(from))) {
             throw Refusal.state(
                             "too-early",
                             "The skin can count as healed from " + from
                                     + " on. Take healed photos and look again then; NOT_YET and PROBLEM can be noted at any time.")
                     .with("possibleFrom", from.toString());
         }
-        if (!photos.hasHealed(session.clientId(), seen.photoIds(), completedAt)) {
+        Instant healing = Objects.requireNonNullElse(last.completedAt(), completedAt);
+        Instant after = assessments
+                .delayedAt(session.clientId())
+                .filter(healing::isBefore)
+                .orElse(healing);
+        if (!photos.hasHealed(session.clientId(), seen.photoIds(), after)) {
             throw Refusal.input(
                     PHOTOS,
-                    "must name a photo of stage HEALED that was taken after the session; POST /api/v1/photos stores one");
+                    "must name a photo of stage HEALED that was taken after the last session and the last problem;"
+                            + " POST /api/v1/photos stores one");
         }
     }
 }

@@ -102,7 +102,7 @@ record RecallNotice(
                         new RecallNoticeWithdrawn(id, recallId, clientId, clinicId));
     }
 
-    /** The client was erased; whoever knew before stays one who knew. Twice is once. */
+    /** The client was erased. A notice that was acknowledged before stays acknowledged; a second erasure changes nothing. */
     Change<RecallNotice> closeForErasure(Instant now) {
         if (acknowledgedAt != null || erasedAt != null) {
             return Change.none(this);

@@ -72,12 +72,21 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
 
     @Override
     public Optional<Seat> seat(SessionId id) {
-        return find(id).map(it -> new Seat(
+        return find(id).map(Sessions::seat);
+    }
+
+    @Override
+    public Optional<Seat> lastSigned(ClientId client) {
+        return of(client).stream().filter(it -> it.done() != null).findFirst().map(Sessions::seat);
+    }
+
+    private static Seat seat(Session it) {
+        return new Seat(
                 it.id(),
                 it.clientId(),
                 it.clinicId(),
                 it.startedAt(),
-                it.done() == null ? null : it.done().at()));
+                it.done() == null ? null : it.done().at());
     }
 
     Session require(SessionId id) {
