@@ -298,7 +298,7 @@ class PhotoIT extends TreatmentScenario {
 
     @Test
     void countsFromTheLastSessionWhicheverIsAssessed() throws Exception {
-        readyFor("PERMANENT", "SESSION_1");
+        readyFor("PERMANENT", "SESSION_1", "SESSION_2");
         agree("CLINICAL_PHOTO");
         String first =
                 created(start(others.appointment(clinic, client, "SESSION_1"))).id();
