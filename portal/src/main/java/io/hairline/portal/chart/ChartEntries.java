@@ -2,6 +2,7 @@ package io.hairline.portal.chart;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.chart.parts.HairlineApproval;
 import io.hairline.portal.consultation.ConsultationFields;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
@@ -124,12 +125,7 @@ enum ChartEntries {
     HAIRLINE_APPROVAL("hairline-approval") {
         @Override
         JsonNode write(Api treatment, String client, SubmittedForm form) {
-            return treatment.post(
-                    form.once(),
-                    form.version(),
-                    Map.of("signature", form.signature()),
-                    "/consultations/{id}/hairline-approval",
-                    form.text("consultationId"));
+            return HairlineApproval.sign(treatment, form, form.text("consultationId"));
         }
     },
     PATCH_TEST_CORRECTION("patch-test-correction") {

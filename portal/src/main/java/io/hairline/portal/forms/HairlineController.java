@@ -1,14 +1,13 @@
 package io.hairline.portal.forms;
 
-import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.chart.parts.Consultation;
+import io.hairline.portal.chart.parts.HairlineApproval;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.security.Principal;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -38,7 +37,8 @@ class HairlineController {
                 .findFirst()
                 .orElseThrow(ApiProblem::unknown);
         model.addAttribute("drawn", drawn);
-        model.addAttribute("approved", all.isApproved(drawn) ? all.approvalOf(drawn) : null);
+        model.addAttribute(
+                "approved", all.approval(drawn).map(HairlineApproval::words).orElse(null));
         return "hairline";
     }
 
@@ -51,13 +51,7 @@ class HairlineController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         try {
-            Api treatment = apis.mine().treatment();
-            treatment.post(
-                    form.once(),
-                    form.version(),
-                    Map.of("signature", form.signature()),
-                    "/consultations/{id}/hairline-approval",
-                    id);
+            HairlineApproval.sign(apis.mine().treatment(), form, id);
             next.addFlashAttribute("notice", Texts.text("notice.signed"));
             return "redirect:/me";
         } catch (ApiProblem e) {

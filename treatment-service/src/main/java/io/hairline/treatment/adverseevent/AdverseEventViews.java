@@ -8,7 +8,6 @@ import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.SessionId;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.lot.Lot;
-import io.hairline.treatment.lot.Lots;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,11 @@ import org.springframework.stereotype.Component;
 class AdverseEventViews {
 
     private final AdverseEvents adverseEvents;
-    private final Lots lots;
+    private final AdverseEventReports reports;
 
-    AdverseEventViews(AdverseEvents adverseEvents, Lots lots) {
+    AdverseEventViews(AdverseEvents adverseEvents, AdverseEventReports reports) {
         this.adverseEvents = adverseEvents;
-        this.lots = lots;
+        this.reports = reports;
     }
 
     record FollowUpView(Instant at, String by, Severity severity, String text) {}
@@ -66,8 +65,7 @@ class AdverseEventViews {
         List<AdverseEvent> covered = all.stream()
                 .filter(it -> reading.covers(it.clinicId()) || reading.covers(it.concernedClinic()))
                 .toList();
-        Map<LotId, Lot> known = lots.byId(
-                covered.stream().flatMap(it -> it.suspectedLots().stream()).toList());
+        Map<LotId, Lot> known = reports.lotsOf(covered);
         return covered.stream().map(it -> view(it, reading, known)).toList();
     }
 

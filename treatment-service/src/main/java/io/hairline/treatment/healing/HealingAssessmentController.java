@@ -24,7 +24,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -89,12 +88,12 @@ class HealingAssessmentController implements ChartPart {
         ChartSessions.Seat session = sessions.seat(wanted.sessionId()).orElseThrow(Refusal::notFound);
         access.toReadEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
         List<ClinicId> clinics = access.clinicsToTreatIn(session.clientId());
-        Instant completedAt = Optional.ofNullable(session.completedAt())
-                .orElseThrow(
-                        () -> Refusal.state("illegal-move", "Complete the session first; the skin heals afterwards."));
+        if (session.completedAt() == null) {
+            throw Refusal.state("illegal-move", "Complete the session first; the skin heals afterwards.");
+        }
         Findings findings = new Findings(
                 wanted.result(), Objects.requireNonNullElse(wanted.photoIds(), List.of()), wanted.retentionPercent());
-        releaseCheck.check(session, completedAt, findings);
+        releaseCheck.check(session.clientId(), findings);
         ClinicId seenIn = clinics.contains(session.clinicId()) ? session.clinicId() : clinics.getFirst();
         var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn);
         return Versioned.created(assessments.assess(subject, findings), this::view);

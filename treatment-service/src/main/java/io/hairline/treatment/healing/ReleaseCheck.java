@@ -1,10 +1,12 @@
 package io.hairline.treatment.healing;
 
+import io.hairline.contracts.ClientId;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.chart.ChartSessions;
 import io.hairline.treatment.chart.ChartSessions.Seat;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
 import io.hairline.treatment.photo.Photos;
+import io.hairline.treatment.referencedata.HealingTime;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,29 +44,27 @@ class ReleaseCheck {
      * photo. Both count from the client's last session, whichever is assessed: that is what has to heal. After an assessment
      * that delays, the photo has to be newer than that.
      *
-     * @param completedAt when the assessed session was signed
+     * @param client who has a signed session
      */
-    void check(Seat session, Instant completedAt, Findings seen) {
-        photos.requireAllOf(session.clientId(), seen.photoIds(), PHOTOS);
+    void check(ClientId client, Findings seen) {
+        photos.requireAllOf(client, seen.photoIds(), PHOTOS);
         if (!seen.result().isReleasing()) {
             return;
         }
-        Seat last = sessions.lastSigned(session.clientId()).orElse(session);
+        Seat last = sessions.lastSigned(client).orElseThrow();
         Instant now = clock.instant();
-        LocalDate from = referenceData.healedFrom(last.clinicId(), last.startedAt(), now);
-        if (now.isBefore(referenceData.requireClinic(last.clinicId()).startOf(from))) {
+        HealingTime healing = referenceData.healingTime(last.clinicId(), now);
+        if (!healing.isOver(last.startedAt(), now)) {
+            LocalDate from = healing.endOf(last.startedAt());
             throw Refusal.state(
                             "too-early",
                             "The skin can count as healed from " + from
                                     + " on. Take healed photos and look again then; NOT_YET and PROBLEM can be noted at any time.")
                     .with("possibleFrom", from.toString());
         }
-        Instant healing = Objects.requireNonNullElse(last.completedAt(), completedAt);
-        Instant after = assessments
-                .delayedAt(session.clientId())
-                .filter(healing::isBefore)
-                .orElse(healing);
-        if (!photos.hasHealed(session.clientId(), seen.photoIds(), after)) {
+        Instant signed = Objects.requireNonNull(last.completedAt());
+        Instant after = assessments.delayedAt(client).filter(signed::isBefore).orElse(signed);
+        if (!photos.hasHealed(client, seen.photoIds(), after)) {
             throw Refusal.input(
                     PHOTOS,
                     "must name a photo of stage HEALED that was taken after the last session and the last problem;"

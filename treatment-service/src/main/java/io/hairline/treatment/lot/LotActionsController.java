@@ -200,7 +200,6 @@ class LotActionsController {
     }
 
     private ResponseEntity<LotView> answer(Lot lot) {
-        return Versioned.ok(
-                lot, it -> LotView.of(it, lots.statusOf(it), lots.today(it.clinicId()), lots.rule(it.clinicId())));
+        return Versioned.ok(lot, lots::view);
     }
 }

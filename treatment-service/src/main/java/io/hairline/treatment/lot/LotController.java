@@ -108,7 +108,7 @@ class LotController {
                 delivery.labelFields(),
                 referenceData.requireClinic(arrived.clinicId()).jurisdiction());
         Lot lot = lots.receive(new LotId(Ids.next(LotId.PREFIX)), delivery);
-        return lot.version() == 1 ? Versioned.created(lot, this::view) : Versioned.ok(lot, this::view);
+        return lot.version() == 1 ? Versioned.created(lot, lots::view) : Versioned.ok(lot, lots::view);
     }
 
     /**
@@ -153,15 +153,12 @@ class LotController {
         LocalDate today = lots.today(clinicId);
         StockRule rule = lots.rule(clinicId);
         Page<Lot> page = Page.of(found, most, it -> it.id().value());
+        List<Lot> shown =
+                usableSince == null ? page.items() : lots.nameable(page.items(), clinicId, usableSince, recalled);
         return new Page<>(
-                page.items().stream()
-                        .filter(it -> usableSince == null || lots.isNameable(it, usableSince, recalled))
+                shown.stream()
                         .map(it -> LotView.of(it, lots.statusOf(it, recalled), today, rule))
                         .toList(),
                 page.nextCursor());
-    }
-
-    private LotView view(Lot lot) {
-        return LotView.of(lot, lots.statusOf(lot), lots.today(lot.clinicId()), lots.rule(lot.clinicId()));
     }
 }

@@ -260,12 +260,23 @@ public class Lots implements Indexes {
         return recalled.filter(it -> !it.isAfter(began)).isPresent();
     }
 
-    /** Whether a session that began at an instant may name a lot. */
-    boolean isNameable(Lot lot, Instant began, Set<String> recalled) {
+    /** Of a clinic's lots those that a session may name which began there at an instant. */
+    List<Lot> nameable(List<Lot> all, ClinicId clinic, Instant began, Set<String> recalled) {
+        LocalDate day = dayOf(began, clinic);
+        return all.stream()
+                .filter(it -> it.statusFor(began, day, isRecalledBefore(it, began, recalled))
+                        .isUsable())
+                .toList();
+    }
+
+    private boolean isRecalledBefore(Lot lot, Instant began, Set<String> recalled) {
         String batch = lot.batchOrComputed().normal();
-        boolean recalledBefore = recalled.contains(batch) && isBefore(recalls.since(batch), began);
-        return lot.statusFor(began, dayOf(began, lot.clinicId()), recalledBefore)
-                .isUsable();
+        return recalled.contains(batch) && isBefore(recalls.since(batch), began);
+    }
+
+    /** As the API shows it now. */
+    LotView view(Lot it) {
+        return LotView.of(it, statusOf(it), today(it.clinicId()), rule(it.clinicId()));
     }
 
     /** From when on a clinic is warned that more is wanted. */

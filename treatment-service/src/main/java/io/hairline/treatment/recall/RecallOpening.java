@@ -107,14 +107,11 @@ class RecallOpening implements DueWorkHandler, RecalledBatches.LateUse, ClientEr
     /** Nothing of the notices goes, for they are a recall's evidence; so the report leaves them out. */
     @Override
     public long erase(ClientId client) {
-        List<RecallNotice> open = recalls.openUnder(client);
-        if (!open.isEmpty()) {
-            eventLog.recordAll(
-                    RecallNotice.class,
-                    () -> open.stream()
-                            .map(it -> it.closeForErasure(clock.instant()))
-                            .toList());
-        }
+        eventLog.recordAll(
+                RecallNotice.class,
+                () -> recalls.openUnder(client).stream()
+                        .map(it -> it.closeForErasure(clock.instant()))
+                        .toList());
         return 0;
     }
 
@@ -142,21 +139,18 @@ class RecallOpening implements DueWorkHandler, RecalledBatches.LateUse, ClientEr
     /** A client who is erased at the same moment is closed when it is looked again. */
     private void notice(Recall recall, List<ExposedClient> page) {
         List<ClientId> clients = page.stream().map(ExposedClient::clientId).toList();
-        Set<ClientId> gone = erased.among(clients);
-        Map<ClientId, RecallNotice> noticed = recalls.noticesOf(recall.id(), clients);
-        List<RecallNotice> toClose = noticed.values().stream()
-                .filter(it -> gone.contains(it.clientId()))
-                .toList();
-        List<ExposedClient> fresh =
-                page.stream().filter(it -> !noticed.containsKey(it.clientId())).toList();
-        if (!fresh.isEmpty() || !toClose.isEmpty()) {
-            eventLog.recordAll(
-                    RecallNotice.class,
-                    () -> Stream.concat(
-                                    fresh.stream().map(it -> noticeFor(recall, it, gone.contains(it.clientId()))),
-                                    toClose.stream().map(it -> it.closeForErasure(clock.instant())))
-                            .toList());
-        }
+        eventLog.recordAll(RecallNotice.class, () -> {
+            Set<ClientId> gone = erased.among(clients);
+            Map<ClientId, RecallNotice> noticed = recalls.noticesOf(recall.id(), clients);
+            return Stream.concat(
+                            page.stream()
+                                    .filter(it -> !noticed.containsKey(it.clientId()))
+                                    .map(it -> noticeFor(recall, it, gone.contains(it.clientId()))),
+                            noticed.values().stream()
+                                    .filter(it -> gone.contains(it.clientId()))
+                                    .map(it -> it.closeForErasure(clock.instant())))
+                    .toList();
+        });
     }
 
     private Change<RecallNotice> noticeFor(Recall recall, ExposedClient it, boolean isErased) {

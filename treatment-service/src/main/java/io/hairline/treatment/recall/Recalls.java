@@ -93,11 +93,11 @@ class Recalls implements RecalledBatches, Indexes {
      */
     List<RecallNotice> noticesOf(
             RecallId recall, @Nullable RecallNoticeId after, @Nullable Boolean acknowledged, int most) {
-        Criteria page = Criteria.where(RECALL).is(recall);
-        if (acknowledged != null) {
-            page = acknowledged
-                    ? page.and(ACKNOWLEDGED).ne(null)
-                    : page.and(ACKNOWLEDGED).is(null).and(ERASED).is(null);
+        Criteria page = Boolean.FALSE.equals(acknowledged)
+                ? outstanding(recall)
+                : Criteria.where(RECALL).is(recall);
+        if (Boolean.TRUE.equals(acknowledged)) {
+            page = page.and(ACKNOWLEDGED).ne(null);
         }
         if (after != null) {
             page = page.and("_id").gt(after);

@@ -2,8 +2,6 @@ package io.hairline.treatment.referencedata;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -34,10 +32,5 @@ public record Clinic(
 
     public ZoneId zoneId() {
         return ZoneId.of(zone);
-    }
-
-    /** When a local day begins. */
-    public Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zoneId()).toInstant();
     }
 }

@@ -80,15 +80,11 @@ public class ReferenceData implements Indexes {
         return policy(clinic, LocalDate.ofInstant(now, clinic.zoneId()));
     }
 
-    /**
-     * The first local day of its clinic on which a session may count as healed: the first on which a further one is allowed
-     * at all, by the policy that is in force now.
-     */
-    public LocalDate healedFrom(ClinicId id, Instant session, Instant now) {
+    /** How long sessions of a clinic heal at least, by the policy that is in force now. */
+    public HealingTime healingTime(ClinicId id, Instant now) {
         Clinic clinic = requireClinic(id);
         LocalDate today = LocalDate.ofInstant(now, clinic.zoneId());
-        return LocalDate.ofInstant(session, clinic.zoneId())
-                .plusDays(policy(clinic, today).healing().floorDays());
+        return new HealingTime(clinic.zoneId(), policy(clinic, today).healing().floorDays());
     }
 
     /** What the answers about health mean in a clinic on a local day; the default until head office publishes a policy. */

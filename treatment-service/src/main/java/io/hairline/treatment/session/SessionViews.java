@@ -1,8 +1,10 @@
 package io.hairline.treatment.session;
 
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.referencedata.HealingTime;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.session.SessionView.AddendumView;
 import io.hairline.treatment.session.SessionView.LotUsed;
@@ -11,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,10 +42,18 @@ class SessionViews {
     List<SessionView> of(List<Session> all) {
         Map<LotId, Lot> known =
                 lots.byId(all.stream().flatMap(it -> it.lots().stream()).toList());
-        return all.stream().map(it -> view(it, known)).toList();
+        Map<ClinicId, HealingTime> healing = all.stream()
+                .filter(it -> it.done() != null)
+                .map(Session::clinicId)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), it -> referenceData.healingTime(it, clock.instant())));
+        return all.stream()
+                .map(it -> view(it, known, healing.get(it.clinicId())))
+                .toList();
     }
 
-    private SessionView view(Session it, Map<LotId, Lot> known) {
+    /** @param healing where the session was; absent if that isn't asked */
+    private SessionView view(Session it, Map<LotId, Lot> known, @Nullable HealingTime healing) {
         List<AddendumView> addenda = Objects.requireNonNullElse(it.addenda(), List.<Session.Addendum>of()).stream()
                 .map(one -> new AddendumView(
                         one.at(), one.by(), referenceData.nameOf(one.practitionerId()), sessions.textOf(it, one)))
@@ -50,8 +62,7 @@ class SessionViews {
                 .flatMap(id -> Stream.ofNullable(known.get(id)))
                 .map(lot -> LotUsed.of(lot, it.lateStatusOf(lot.id()).orElse(null)))
                 .toList();
-        @Nullable LocalDate healedFrom =
-                it.done() == null ? null : referenceData.healedFrom(it.clinicId(), it.startedAt(), clock.instant());
+        @Nullable LocalDate healedFrom = it.done() == null || healing == null ? null : healing.endOf(it.startedAt());
         return SessionView.of(it, healedFrom, sessions.observationsOf(it).orElse(null), used, addenda);
     }
 }

@@ -77,7 +77,7 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
 
     @Override
     public Optional<Seat> lastSigned(ClientId client) {
-        return of(client).stream().filter(it -> it.done() != null).findFirst().map(Sessions::seat);
+        return lastOutside(client, List.of()).map(Sessions::seat);
     }
 
     private static Seat seat(Session it) {

@@ -6,6 +6,7 @@ import io.hairline.portal.language.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,19 +77,20 @@ public record ChartParts(
         return Objects.requireNonNullElse(consultations, List.of());
     }
 
-    /** Whether the client approved the hairline as it is drawn now. */
+    /** The client's signature under the hairline as it is drawn now. */
+    public Optional<HairlineApproval> approval(Consultation it) {
+        return HairlineApproval.of(it, Objects.requireNonNullElse(hairlineApprovals, List.of()));
+    }
+
     public boolean isApproved(Consultation it) {
-        return HairlineApproval.of(it, Objects.requireNonNullElse(hairlineApprovals, List.of()))
-                .isPresent();
+        return approval(it).isPresent();
     }
 
     /** Whether and when the client approved the hairline as it is drawn now; nothing where none is drawn. */
     public @Nullable String approvalOf(Consultation it) {
         return it.hairline() == null
                 ? null
-                : HairlineApproval.of(it, Objects.requireNonNullElse(hairlineApprovals, List.of()))
-                        .map(HairlineApproval::words)
-                        .orElseGet(() -> Texts.text("hairline.open"));
+                : approval(it).map(HairlineApproval::words).orElseGet(() -> Texts.text("hairline.open"));
     }
 
     public List<Questionnaire> allQuestionnaires() {

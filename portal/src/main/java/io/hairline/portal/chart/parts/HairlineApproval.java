@@ -1,9 +1,13 @@
 package io.hairline.portal.chart.parts;
 
+import io.hairline.portal.api.Api;
+import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** A client's signature under a hairline, as it was drawn then. */
 public record HairlineApproval(String consultationId, Consultation.Hairline design, Instant approvedAt) {
@@ -14,6 +18,16 @@ public record HairlineApproval(String consultationId, Consultation.Hairline desi
                 .filter(one ->
                         one.consultationId().equals(it.id()) && one.design().equals(it.hairline()))
                 .findFirst();
+    }
+
+    /** Sends the signature of a form under the hairline of a consultation, as the form showed it. */
+    public static JsonNode sign(Api treatment, SubmittedForm form, String consultation) {
+        return treatment.post(
+                form.once(),
+                form.version(),
+                Map.of("signature", form.signature()),
+                "/consultations/{id}/hairline-approval",
+                consultation);
     }
 
     public String words() {
