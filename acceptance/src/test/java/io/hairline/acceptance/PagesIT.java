@@ -14,6 +14,7 @@ import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
 import io.hairline.contracts.demo.DemoIds;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -454,6 +455,34 @@ class PagesIT {
         assertThat(chair.button(chair.says("panel.start"))).isDisabled();
         assertThat(chair.page().locator("#start-not")).containsText(chair.says("step.CONSENT"));
         Chrome.assertAccessible(chair.page());
+
+        answerAboutHealth(chair, "Kim " + family);
+    }
+
+    /** Beside the chair, where the client signs: the first time, and that nothing has changed since. */
+    private static void answerAboutHealth(Visitor chair, String client) {
+        String chairside = chair.page().url();
+        chair.follow("chairside.health");
+        assertThat(chair.page().locator("main .calm")).hasText(chair.says("chairside.health.none"));
+        chair.follow("form.health");
+        chair.page().locator("input[value=no]").all().forEach(Locator::check);
+        chair.fill("sign.name", "Somebody Else");
+        chair.page().locator(".tick input").check();
+        chair.press("sign.submit");
+        assertThat(chair.page().locator("[data-refused]")).isVisible();
+        assertThat(chair.field("sign.name")).hasValue("Somebody Else");
+        assertThat(chair.page().locator("input[value=no]").first()).isChecked();
+        Chrome.assertAccessible(chair.page());
+        chair.sign(client, "notice.answered");
+
+        chair.open(URI.create(chairside).getPath().replaceAll("/chair$", "/health"));
+        assertThat(chair.page().locator("#health-since")).isVisible();
+        assertThat(chair.page().locator("canvas")).isVisible();
+        chair.page().setViewportSize(320, 900);
+        assertThat(((Number) chair.page().evaluate("document.documentElement.scrollWidth")).intValue())
+                .isLessThanOrEqualTo(320);
+        Chrome.assertAccessible(chair.page());
+        chair.sign(client, "notice.answered");
     }
 
     @Test

@@ -42,6 +42,11 @@ public record Readiness(String light, @Nullable List<Step> steps) {
             return state.equals("MISSING") || state.equals("BLOCKED");
         }
 
+        /** Whether the client can answer about health beside the chair: the questions are open, or to be gone through again. */
+        public boolean isAskedAtChair() {
+            return code.equals("QUESTIONNAIRE") && (state.equals("MISSING") || state.equals("WARNING"));
+        }
+
         /** Why, where the step has several reasons; else empty. */
         public String reasonWords() {
             return reasonCode == null ? "" : CodeLabels.label("task.reason", reasonCode);

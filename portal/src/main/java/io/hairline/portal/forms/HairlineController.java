@@ -56,6 +56,7 @@ class HairlineController {
             return "redirect:/me";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
+            model.addAttribute("form", form.again(e));
             return show(id, who, model);
         }
     }

@@ -381,6 +381,7 @@ class ChartPagePartsTests {
                 AT,
                 AT,
                 Map.of(code, true),
+                null,
                 List.of(new Questionnaire.Finding(code, effect, until)),
                 List.of(new PolicyVersion("BRAND", 3)));
     }

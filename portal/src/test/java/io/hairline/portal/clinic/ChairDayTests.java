@@ -39,7 +39,7 @@ class ChairDayTests {
     private static final Readiness RED = new Readiness(
             "RED", List.of(step("PATCH_TEST", "DONE"), step("QUESTIONNAIRE", "WARNING"), step("CONSENT", "MISSING")));
 
-    record May(boolean treat) {}
+    record May(boolean treat, boolean charts) {}
 
     @Test
     void listsEachChairOnceWithTheNextVisitFirstAndLeavesOutThoseThatNobodyComesTo() {
@@ -71,8 +71,9 @@ class ChairDayTests {
 
         assertThat(page)
                 .contains("Door", "A. Client", "with P. Kaya", "Not ready", "light-red", "To do: ")
-                .contains("/clinic/cln_1/appointments/apt_0/chair", "/match-card");
-        assertThat(page(chairs, false)).contains("A. Client").doesNotContain("/match-card");
+                .contains("/clinic/cln_1/appointments/apt_0/chair", "/match-card")
+                .containsOnlyOnce("/clinic/cln_1/appointments/apt_0/health");
+        assertThat(page(chairs, false)).contains("A. Client").doesNotContain("/match-card", "/health");
         assertThat(page(List.of(), true)).contains("Nobody is expected any more today.");
     }
 
@@ -80,7 +81,7 @@ class ChairDayTests {
         return RenderedSection.of(
                 "chairs",
                 "chairs-title",
-                Map.of("chairs", PagePart.of(() -> chairs), "clinic", BERLIN, "may", new May(treats)));
+                Map.of("chairs", PagePart.of(() -> chairs), "clinic", BERLIN, "may", new May(treats, treats)));
     }
 
     private static Readiness.Step step(String code, String state) {

@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The client's own answers. */
+/**
+ * The client's own answers.
+ *
+ * @param endedOn since when what waiting mends is over
+ */
 public record Questionnaire(
         String id,
         @Nullable Instant answeredAt,
         @Nullable Instant validUntil,
         @Nullable Map<String, Boolean> answers,
+        @Nullable Map<String, LocalDate> endedOn,
         @Nullable List<Finding> findings,
         @Nullable List<PolicyVersion> judgedBy) {
     public String day() {
