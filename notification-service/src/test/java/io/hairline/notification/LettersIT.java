@@ -25,6 +25,7 @@ import io.hairline.contracts.booking.BookingEvent.CourseReleased;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOfferEnded;
 import io.hairline.contracts.booking.BookingEvent.WaitlistOffered;
 import io.hairline.contracts.booking.ClientContact;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.notification.LetterLink;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
@@ -121,7 +122,7 @@ class LettersIT {
         others.awaitStatus(ada, "AFTERCARE_DAY_0", "IN_APP", "DELIVERED");
 
         assertThat(new Calls(port).get(ada.clientId().value(), "/inbox").text("/items/0/text"))
-                .contains("keep your scalp dry")
+                .contains("For the next 6 days: keep your scalp dry")
                 .contains("A touch-up is a small session");
     }
 
@@ -140,7 +141,8 @@ class LettersIT {
                 new Needle("3RL", new LotId(Ids.next(LotId.PREFIX))),
                 List.of(),
                 null,
-                List.of("OILY"));
+                List.of("OILY"),
+                new AftercareDays(6, 7, 9, 14, 35, 42));
     }
 
     @Test

@@ -4,10 +4,16 @@ import static io.hairline.treatment.Ready.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.contracts.MessageId;
+import io.hairline.contracts.PolicyId;
+import io.hairline.contracts.headoffice.AftercareDays;
+import io.hairline.contracts.headoffice.HeadOfficeEvent.PolicyLayerPublished;
+import io.hairline.contracts.headoffice.PolicyLayer;
+import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -101,6 +107,30 @@ class AftercareIT extends TreatmentScenario {
         assertThat(mongo.getCollection("events").find(new Document("aggregateId", session)))
                 .extracting(it -> it.getString("data"))
                 .anyMatch(it -> it.contains("\"careCodes\":[\"SUN_SENSITIVE\",\"OILY\"]"));
+    }
+
+    @Test
+    void plansByThePolicyOfTheClinicAndSaysSoInTheEvent() {
+        PolicyId id = new PolicyId(Ids.next(PolicyId.PREFIX));
+        AftercareDays days = new AftercareDays(6, 7, 9, 14, 35, 42);
+        PolicyValues values =
+                new PolicyValues(null, null, null, null, null, null, null, null, null, null, null, null, days);
+        others.tell(List.of(new PolicyLayerPublished(
+                id, null, clinic.id(), new PolicyLayer(PolicyLayer.atOnce(clock.instant()), values, List.of()))));
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("0.25")).status()).isEqualTo(200);
+
+        JsonNode plan = calls.get(client.value(), "/aftercare-plans?clientId=" + client)
+                .body()
+                .at("/items/0");
+
+        LocalDate treated = LocalDate.parse(plan.at("/treatedOn").asString());
+        assertThat(plan.at("/steps/0/rule").asString()).isEqualTo("KEEP_DRY");
+        assertThat(plan.at("/steps/0/until").asString())
+                .isEqualTo(treated.plusDays(6).toString());
+        assertThat(mongo.getCollection("events").find(new Document("aggregateId", session)))
+                .extracting(it -> it.getString("data"))
+                .anyMatch(it -> it.contains("\"scabDays\":14"));
     }
 
     private String advice(String template) {

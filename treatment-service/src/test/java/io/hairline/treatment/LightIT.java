@@ -195,7 +195,7 @@ class LightIT extends TreatmentScenario {
     private PolicyLayerPublished rule(String effect, @Nullable Integer days) {
         ContraindicationRule rule = new ContraindicationRule("EPILEPSY", ContraindicationEffect.valueOf(effect), days);
         PolicyValues values =
-                new PolicyValues(null, null, null, null, null, null, null, null, null, List.of(rule), null, null);
+                new PolicyValues(null, null, null, null, null, null, null, null, null, List.of(rule), null, null, null);
         return new PolicyLayerPublished(
                 policy, null, elsewhere.id(), new PolicyLayer(PolicyLayer.atOnce(clock.instant()), values, List.of()));
     }

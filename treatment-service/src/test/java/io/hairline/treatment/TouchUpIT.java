@@ -101,7 +101,8 @@ class TouchUpIT extends TreatmentScenario {
 
         PolicyId id = new PolicyId(Ids.next(PolicyId.PREFIX));
         TouchUpRule rule = new TouchUpRule(60, 12, 6, 6, 24, 72, 2, 12, 20);
-        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, null, null, null, rule, null);
+        PolicyValues values =
+                new PolicyValues(null, null, null, null, null, null, null, null, null, null, rule, null, null);
         others.tell(List.of(new PolicyLayerPublished(
                 id, null, clinic.id(), new PolicyLayer(PolicyLayer.atOnce(clock.instant()), values, List.of()))));
 

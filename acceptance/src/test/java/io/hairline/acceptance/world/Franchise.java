@@ -59,7 +59,19 @@ public final class Franchise {
         say(new PolicyPublished(
                 new PolicyId(id(PolicyId.PREFIX)),
                 new BookingPolicy(
-                        0, 400, 10, 3, 15, List.of(new CancellationTier(0, 100)), null, null, null, null, null, null),
+                        0,
+                        400,
+                        10,
+                        3,
+                        15,
+                        List.of(new CancellationTier(0, 100)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 null,
                 null));
         say(new PersonEnrolled(headOffice, "head-office"));

@@ -44,6 +44,7 @@ record BookingPolicies(
             false,
             null,
             null,
+            null,
             null);
 
     static BookingPolicies none(String id) {

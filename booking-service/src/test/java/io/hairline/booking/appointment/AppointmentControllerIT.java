@@ -82,7 +82,8 @@ class AppointmentControllerIT {
     @Test
     void aClinicsLayerOfThePolicyHoldsForItsNewAppointmentsOnly() {
         Answer before = book(clinic.desk(), client, clinic.at(10, 0));
-        PolicyValues otherwise = new PolicyValues(null, null, null, null, 35, null, null, null, null, null, null, null);
+        PolicyValues otherwise =
+                new PolicyValues(null, null, null, null, 35, null, null, null, null, null, null, null, null);
         PolicyId policy = new PolicyId(Ids.next(PolicyId.PREFIX));
         headOffice.tell(new PolicyLayerPublished(
                 policy, null, clinic.id(), new PolicyLayer(LocalDate.of(2020, 1, 1), otherwise, List.of())));
@@ -116,7 +117,7 @@ class AppointmentControllerIT {
         Map<String, Object> visit = open.slotFor(visitor, "CONSULTATION", first.plus(Duration.ofMinutes(45)));
         assertThat(firstShown(open, first)).isEqualTo(first);
         PolicyValues openHours =
-                new PolicyValues(null, null, null, null, null, null, null, null, true, null, null, null);
+                new PolicyValues(null, null, null, null, null, null, null, null, true, null, null, null, null);
         headOffice.tell(new PolicyLayerPublished(
                 new PolicyId(Ids.next(PolicyId.PREFIX)),
                 null,

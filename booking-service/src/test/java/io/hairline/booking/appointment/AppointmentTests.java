@@ -76,6 +76,7 @@ class AppointmentTests {
             null,
             null,
             null,
+            null,
             null);
     private static final ChangeReason CLIENT_REQUEST = ChangeReason.of("CLIENT_REQUEST");
     private static final Map<Status, Appointment> EACH = each();

@@ -43,6 +43,7 @@ class NoticeTests {
             null,
             null,
             null,
+            null,
             null);
     private static final ChangeReason CLIENTS = ChangeReason.of("CLIENT_REQUEST");
     private static final ChangeReason CLINICS = new ChangeReason("CLINIC_REQUEST", null, true);

@@ -198,7 +198,7 @@ class WaitlistIT {
     private static PolicyLayer leadTime(int minutes) {
         return new PolicyLayer(
                 LocalDate.of(2020, 1, 1),
-                new PolicyValues(minutes, null, null, null, null, null, null, null, null, null, null, null),
+                new PolicyValues(minutes, null, null, null, null, null, null, null, null, null, null, null, null),
                 List.of());
     }
 

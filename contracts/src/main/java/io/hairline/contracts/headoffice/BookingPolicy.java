@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     them: {@link Contraindications#DEFAULT}
  * @param touchUp absent in policies from before the forecast was part of them: {@link TouchUpRule#DEFAULT}
  * @param stock absent in policies from before stock was part of them: {@link StockRule#DEFAULT}
+ * @param aftercare absent in policies from before aftercare was part of them: {@link AftercareDays#DEFAULT}
  */
 public record BookingPolicy(
         int leadTimeMinutes,
@@ -35,7 +36,8 @@ public record BookingPolicy(
         @Nullable Boolean leadTimeInOpenHours,
         @Nullable List<ContraindicationRule> contraindications,
         @Nullable TouchUpRule touchUp,
-        @Nullable StockRule stock) {
+        @Nullable StockRule stock,
+        @Nullable AftercareDays aftercare) {
 
     public BookingPolicy {
         cancellation = List.copyOf(cancellation);

@@ -19,7 +19,8 @@ public enum PolicyField {
     /** Rules one by one; locked, the layers below can still make each of them stricter. */
     CONTRAINDICATIONS("contraindications", PolicyValues::contraindications),
     TOUCH_UP("touchUp", PolicyValues::touchUp),
-    STOCK("stock", PolicyValues::stock);
+    STOCK("stock", PolicyValues::stock),
+    AFTERCARE("aftercare", PolicyValues::aftercare);
 
     private final String fieldName;
 

@@ -25,11 +25,12 @@ public record PolicyValues(
         @Nullable Boolean leadTimeInOpenHours,
         @Nullable List<ContraindicationRule> contraindications,
         @Nullable TouchUpRule touchUp,
-        @Nullable StockRule stock) {
+        @Nullable StockRule stock,
+        @Nullable AftercareDays aftercare) {
 
     /** Sets nothing. */
     public static final PolicyValues NONE =
-            new PolicyValues(null, null, null, null, null, null, null, null, null, null, null, null);
+            new PolicyValues(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public PolicyValues {
         contraindications = contraindications == null ? null : List.copyOf(contraindications);
@@ -50,7 +51,8 @@ public record PolicyValues(
                 it.leadTimeInOpenHours(),
                 it.contraindications(),
                 it.touchUp(),
-                it.stock());
+                it.stock(),
+                it.aftercare());
     }
 
     /** The policy above with what is set here, except for what the locks there don't let through. */
@@ -71,7 +73,8 @@ public record PolicyValues(
                         contraindications,
                         locked.contains(PolicyField.CONTRAINDICATIONS.fieldName())),
                 pickOptional(PolicyField.TOUCH_UP, touchUp, above.touchUp(), locked),
-                pickOptional(PolicyField.STOCK, stock, above.stock(), locked));
+                pickOptional(PolicyField.STOCK, stock, above.stock(), locked),
+                pickOptional(PolicyField.AFTERCARE, aftercare, above.aftercare(), locked));
     }
 
     /** Of a field that older policies don't have. */

@@ -30,6 +30,7 @@ import io.hairline.contracts.SelfCheckId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.SharingPassId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.wire.WireName;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -201,6 +202,8 @@ public sealed interface TreatmentEvent extends DomainEvent {
      *
      * @param price what the accepted plan says for it; absent if no plan does
      * @param careCodes what of the aftercare is for this skin, such as {@code SUN_SENSITIVE}; absent in older events
+     * @param aftercare how long its rules hold, by the clinic's policy of that day; absent in older events:
+     *     {@link AftercareDays#DEFAULT}
      */
     @WireName("treatment.SessionCompleted.v1")
     record SessionCompleted(
@@ -217,7 +220,8 @@ public sealed interface TreatmentEvent extends DomainEvent {
             Needle needle,
             List<Pigment> pigments,
             @Nullable Money price,
-            @Nullable List<String> careCodes)
+            @Nullable List<String> careCodes,
+            @Nullable AftercareDays aftercare)
             implements OfSession {
         public SessionCompleted {
             zones = List.copyOf(zones);
@@ -225,7 +229,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
             careCodes = careCodes == null ? null : List.copyOf(careCodes);
         }
 
-        /** Without a word about the skin. */
+        /** Without a word about the skin and the policy. */
         public SessionCompleted(
                 SessionId sessionId,
                 AppointmentId appointmentId,
@@ -254,6 +258,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
                     needle,
                     pigments,
                     price,
+                    null,
                     null);
         }
     }

@@ -43,7 +43,7 @@ class CatalogueSeed {
                         new PolicyScope(null, DemoIds.clinic("DUB")),
                         null,
                         new PolicyValues(
-                                null, null, null, DUBLIN_HOLDS, null, null, null, null, null, null, null, null),
+                                null, null, null, DUBLIN_HOLDS, null, null, null, null, null, null, null, null, null),
                         null));
     }
 }

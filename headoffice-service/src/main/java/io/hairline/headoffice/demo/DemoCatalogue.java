@@ -49,6 +49,7 @@ final class DemoCatalogue {
             null,
             null,
             null,
+            null,
             null);
 
     private DemoCatalogue() {}

@@ -1,5 +1,6 @@
 package io.hairline.headoffice.policy;
 
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
@@ -92,6 +93,20 @@ final class PolicyBody {
         }
     }
 
+    /** How long the rules after a session hold, in local days. */
+    record Aftercare(
+            @Min(2) @Max(60) int dryDays,
+            @Min(2) @Max(60) int washFromDay,
+            @Min(2) @Max(60) int mildWashDays,
+            @Min(3) @Max(90) int scabDays,
+            @Min(4) @Max(180) int poolAndSunDays,
+            @Min(4) @Max(180) int longSunDays) {
+
+        AftercareDays days() {
+            return new AftercareDays(dryDays, washFromDay, mildWashDays, scabDays, poolAndSunDays, longSunDays);
+        }
+    }
+
     /** What a yes to a question about health means. */
     record Rule(
             @NotNull @Size(max = 60) String code,
@@ -116,7 +131,8 @@ final class PolicyBody {
             @Nullable Boolean leadTimeInOpenHours,
             @Size(max = 100) @Nullable List<@NotNull @Valid Rule> contraindications,
             @Valid @Nullable TouchUp touchUp,
-            @Valid @Nullable Stock stock) {
+            @Valid @Nullable Stock stock,
+            @Valid @Nullable Aftercare aftercare) {
 
         PolicyValues values() {
             return new PolicyValues(
@@ -133,7 +149,8 @@ final class PolicyBody {
                             ? null
                             : contraindications.stream().map(Rule::rule).toList(),
                     touchUp == null ? null : touchUp.rule(),
-                    stock == null ? null : stock.rule());
+                    stock == null ? null : stock.rule(),
+                    aftercare == null ? null : aftercare.days());
         }
     }
 

@@ -83,6 +83,7 @@ class PolicyController {
                     leadTimeInOpenHours,
                     null,
                     null,
+                    null,
                     null);
         }
     }

@@ -2,6 +2,7 @@ package io.hairline.headoffice.policy;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
@@ -40,7 +41,8 @@ record PolicyLayers(Map<String, Policy> byScope) {
             false,
             Contraindications.DEFAULT,
             TouchUpRule.DEFAULT,
-            StockRule.DEFAULT);
+            StockRule.DEFAULT,
+            AftercareDays.DEFAULT);
 
     PolicyLayers {
         byScope = Map.copyOf(byScope);

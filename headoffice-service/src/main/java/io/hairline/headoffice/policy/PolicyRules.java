@@ -1,5 +1,6 @@
 package io.hairline.headoffice.policy;
 
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
@@ -32,6 +33,9 @@ final class PolicyRules {
         }
         if (it.touchUp() != null) {
             checkTouchUp(it.touchUp());
+        }
+        if (it.aftercare() != null) {
+            checkAftercare(it.aftercare());
         }
     }
 
@@ -101,6 +105,23 @@ final class PolicyRules {
                 it.fadeCheckMonths() <= it.fadedMonths(),
                 "touchUp.fadedMonths",
                 "must not be less than touchUp.fadeCheckMonths");
+    }
+
+    private static void checkAftercare(AftercareDays it) {
+        require(it.dryDays() <= it.washFromDay(), "aftercare.washFromDay", "must not be less than aftercare.dryDays");
+        require(
+                it.washFromDay() <= it.mildWashDays(),
+                "aftercare.mildWashDays",
+                "must not be less than aftercare.washFromDay");
+        require(it.washFromDay() < it.scabDays(), "aftercare.scabDays", "must be more than aftercare.washFromDay");
+        require(
+                it.scabDays() < it.poolAndSunDays(),
+                "aftercare.poolAndSunDays",
+                "must be more than aftercare.scabDays");
+        require(
+                it.poolAndSunDays() <= it.longSunDays(),
+                "aftercare.longSunDays",
+                "must not be less than aftercare.poolAndSunDays");
     }
 
     private static void require(boolean holds, String field, String rule) {

@@ -3,6 +3,7 @@ package io.hairline.headoffice.policy;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PolicyId;
 import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.headoffice.BookingPolicy.DepositRule;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.ContraindicationEffect;
@@ -207,6 +208,13 @@ class PolicyTable implements CsvTable {
         private static final List<Cell<StockRule>> STOCK = List.of(
                 new Cell<>("stockLowBelowPercent", StockRule::lowBelowPercent),
                 new Cell<>("stockExpiryWarningDays", StockRule::expiryWarningDays));
+        private static final List<Cell<AftercareDays>> AFTERCARE = List.of(
+                new Cell<>("aftercareDryDays", AftercareDays::dryDays),
+                new Cell<>("aftercareWashFromDay", AftercareDays::washFromDay),
+                new Cell<>("aftercareMildWashDays", AftercareDays::mildWashDays),
+                new Cell<>("aftercareScabDays", AftercareDays::scabDays),
+                new Cell<>("aftercarePoolAndSunDays", AftercareDays::poolAndSunDays),
+                new Cell<>("aftercareLongSunDays", AftercareDays::longSunDays));
         private static final Pattern RULE = Pattern.compile("([A-Z0-9_]{1,60}) ([A-Z_]{1,20})(?: (\\d{1,5}))?");
         private static final Pattern TIER = Pattern.compile("(\\d{1,5})h (\\d{1,3})%");
 
@@ -245,6 +253,7 @@ class PolicyTable implements CsvTable {
             columns.add(RULES);
             columns.addAll(Cell.columns(TOUCH_UP));
             columns.addAll(Cell.columns(STOCK));
+            columns.addAll(Cell.columns(AFTERCARE));
             return List.copyOf(columns);
         }
 
@@ -276,6 +285,7 @@ class PolicyTable implements CsvTable {
                             all -> all.stream().map(Cells::write).collect(Collectors.joining("; ")))));
             TOUCH_UP.forEach(cell -> cells.add(cell.write(it.touchUp())));
             STOCK.forEach(cell -> cells.add(cell.write(it.stock())));
+            AFTERCARE.forEach(cell -> cells.add(cell.write(it.aftercare())));
             return List.copyOf(cells);
         }
 
@@ -313,7 +323,8 @@ class PolicyTable implements CsvTable {
                     yesOrNo(row),
                     rules(row),
                     touchUp(Cell.read(row, TOUCH_UP)),
-                    stock(Cell.read(row, STOCK)));
+                    stock(Cell.read(row, STOCK)),
+                    aftercare(Cell.read(row, AFTERCARE)));
         }
 
         private static PolicyBody.@Nullable TouchUp touchUp(int @Nullable [] it) {
@@ -324,6 +335,10 @@ class PolicyTable implements CsvTable {
 
         private static PolicyBody.@Nullable Stock stock(int @Nullable [] it) {
             return it == null ? null : new PolicyBody.Stock(it[0], it[1]);
+        }
+
+        private static PolicyBody.@Nullable Aftercare aftercare(int @Nullable [] it) {
+            return it == null ? null : new PolicyBody.Aftercare(it[0], it[1], it[2], it[3], it[4], it[5]);
         }
 
         /** A rule of several numbers is set as a whole. */

@@ -1,6 +1,6 @@
 /**
  * The numbers for booking and treating in layers (brand, region, clinic): lead time, horizon, holds, grace, what a cancellation
- * costs, healing, the touch-up forecast, stock limits.
+ * costs, healing, the touch-up forecast, stock limits, aftercare.
  * Emits PolicyPublished and PolicyLayerPublished.
  */
 @NullMarked

@@ -51,7 +51,8 @@ class PolicyInForceTests {
 
     private static Policy publish(Policy policy, String at, HealingRule rule, List<String> locked) {
         Instant now = Instant.parse(at);
-        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, rule, null, null, null, null);
+        PolicyValues values =
+                new PolicyValues(null, null, null, null, null, null, null, rule, null, null, null, null, null);
         return policy.publish(new PolicyLayer(PolicyLayer.atOnce(now), values, locked), now)
                 .next();
     }

@@ -199,11 +199,11 @@ class PolicyLayersTests {
     }
 
     private static PolicyValues rules(ContraindicationRule... rules) {
-        return new PolicyValues(null, null, null, null, null, null, null, null, null, List.of(rules), null, null);
+        return new PolicyValues(null, null, null, null, null, null, null, null, null, List.of(rules), null, null, null);
     }
 
     private static PolicyValues openHours() {
-        return new PolicyValues(null, null, null, null, null, null, null, null, true, null, null, null);
+        return new PolicyValues(null, null, null, null, null, null, null, null, true, null, null, null, null);
     }
 
     private static PolicyLayers layers(Policy... all) {
@@ -221,6 +221,6 @@ class PolicyLayersTests {
     }
 
     private static PolicyValues grace(@Nullable Integer minutes) {
-        return new PolicyValues(null, null, null, null, minutes, null, null, null, null, null, null, null);
+        return new PolicyValues(null, null, null, null, minutes, null, null, null, null, null, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.hairline.contracts.demo.DemoIds;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.CancellationTier;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
@@ -38,14 +39,20 @@ class PolicyTests {
                 arguments("cancellation[1].refundPercent", booking(List.of(tier(48, 50), tier(0, 60)))),
                 arguments(
                         "leadTimeMinutes",
-                        new BookingPolicy(1440, 1, 10, 3, 15, List.of(tier(0, 0)), null, null, null, null, null, null)),
+                        new BookingPolicy(
+                                1440, 1, 10, 3, 15, List.of(tier(0, 0)), null, null, null, null, null, null, null)),
                 arguments("healing.minDays", healing(7, 6, 14, 30)),
                 arguments("healing.idealUntilDays", healing(7, 10, 9, 30)),
                 arguments("healing.warnAfterDays", healing(7, 10, 14, 13)),
                 arguments("touchUp.dueMonths", touchUp(23, 24, 72, 6, 18, 24)),
                 arguments("touchUp.latestMonths", touchUp(48, 24, 47, 6, 18, 24)),
                 arguments("touchUp.windowMonths", touchUp(48, 24, 72, 24, 18, 24)),
-                arguments("touchUp.fadedMonths", touchUp(48, 24, 72, 6, 18, 17)));
+                arguments("touchUp.fadedMonths", touchUp(48, 24, 72, 6, 18, 17)),
+                arguments("aftercare.washFromDay", aftercare(4, 3, 7, 10, 28, 30)),
+                arguments("aftercare.mildWashDays", aftercare(4, 5, 4, 10, 28, 30)),
+                arguments("aftercare.scabDays", aftercare(4, 5, 7, 5, 28, 30)),
+                arguments("aftercare.poolAndSunDays", aftercare(4, 5, 7, 10, 10, 30)),
+                arguments("aftercare.longSunDays", aftercare(4, 5, 7, 10, 28, 27)));
     }
 
     @ParameterizedTest
@@ -94,17 +101,34 @@ class PolicyTests {
     }
 
     private static BookingPolicy booking(List<CancellationTier> tiers) {
-        return new BookingPolicy(60, 400, 10, 3, 15, tiers, null, null, null, null, null, null);
+        return new BookingPolicy(60, 400, 10, 3, 15, tiers, null, null, null, null, null, null, null);
     }
 
     private static BookingPolicy healing(int floor, int min, int ideal, int warn) {
         return new BookingPolicy(
-                60, 400, 10, 3, 15, TIERS, null, new HealingRule(floor, min, ideal, warn), null, null, null, null);
+                60,
+                400,
+                10,
+                3,
+                15,
+                TIERS,
+                null,
+                new HealingRule(floor, min, ideal, warn),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static BookingPolicy touchUp(int due, int soonest, int latest, int window, int check, int faded) {
         TouchUpRule rule = new TouchUpRule(due, 12, 6, 6, soonest, latest, window, check, faded);
-        return new BookingPolicy(60, 400, 10, 3, 15, TIERS, null, null, null, null, rule, null);
+        return new BookingPolicy(60, 400, 10, 3, 15, TIERS, null, null, null, null, rule, null, null);
+    }
+
+    private static BookingPolicy aftercare(int dry, int wash, int mild, int scabs, int pool, int longSun) {
+        AftercareDays days = new AftercareDays(dry, wash, mild, scabs, pool, longSun);
+        return new BookingPolicy(60, 400, 10, 3, 15, TIERS, null, null, null, null, null, null, days);
     }
 
     private static CancellationTier tier(int hours, int percent) {

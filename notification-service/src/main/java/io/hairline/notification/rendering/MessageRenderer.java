@@ -4,6 +4,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.Currencies;
 import io.hairline.contracts.Money;
 import io.hairline.contracts.booking.AppointmentSlot;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.notification.clinic.Clinic;
 import io.hairline.notification.clinic.Clinics;
 import io.hairline.notification.contact.Contact;
@@ -59,7 +60,7 @@ public class MessageRenderer {
      */
     public RenderedMessage write(Message message, MessageTrigger trigger, Contact contact, Locale language) {
         MessageTemplate template = message.template();
-        Object[] told = told(trigger, contact, language);
+        Object[] told = told(template, trigger, contact, language);
         Context model = new Context(language);
         String subject = say(template + ".subject", language, told);
         model.setVariable("language", words.getMessage("language", null, language));
@@ -82,9 +83,10 @@ public class MessageRenderer {
 
     /**
      * {0} the given name, {1} the service, {2} the day, {3} the time, {4} the clinic, {5} the time until which an offer
-     * stands. Of a deposit: {1} how much, and {2} and {3} until when.
+     * stands. Of a deposit: {1} how much, and {2} and {3} until when. Of aftercare: {6} the day after the session, {7} how many days
+     * are dry, {8} the last day without pool and sun, {9} the last without sun for some skin.
      */
-    private Object[] told(MessageTrigger trigger, Contact contact, Locale language) {
+    private Object[] told(MessageTemplate template, MessageTrigger trigger, Contact contact, Locale language) {
         String clinic = clinicName(trigger.clinicId());
         String name = contact.details().givenName();
         LocalTimes times = new LocalTimes(language);
@@ -95,6 +97,21 @@ public class MessageRenderer {
                     .orElse(ZoneOffset.UTC);
             ZonedDateTime until = it.expiresAt().atZone(zone);
             return new Object[] {name, amount(it.deposit(), language), times.date(until), times.time(until), clinic, ""
+            };
+        }
+        if (trigger instanceof AftercareTrigger it) {
+            AftercareDays days = it.days();
+            return new Object[] {
+                name,
+                "",
+                "",
+                "",
+                clinic,
+                "",
+                it.dayOf(template),
+                days.dryDays(),
+                days.poolAndSunDays(),
+                days.longSunDays()
             };
         }
         return slotOf(trigger)

@@ -3,14 +3,14 @@ package io.hairline.notification.schedule;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.wire.Topics;
 import io.hairline.notification.ledger.MessageTemplate;
 import io.hairline.notification.ledger.PlannedMessage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param serviceCode what was done; absent in documents from before advice depended on it
  * @param careCodes what of the advice is for this skin; absent like that
+ * @param aftercare how long its rules hold; absent like that
  * @param told when the session was recorded; advice for a day before that comes too late
  */
 @Document(MessageTrigger.COLLECTION)
@@ -33,11 +34,17 @@ public record AftercareTrigger(
         Instant completedAt,
         Instant told,
         @Nullable String serviceCode,
-        @Nullable List<String> careCodes)
+        @Nullable List<String> careCodes,
+        @Nullable AftercareDays aftercare)
         implements MessageTrigger {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Map<MessageTemplate, Integer> DAYS = days();
+    private static final List<MessageTemplate> TEMPLATES = List.of(
+            MessageTemplate.AFTERCARE_DAY_0,
+            MessageTemplate.AFTERCARE_DAY_3,
+            MessageTemplate.AFTERCARE_DAY_5,
+            MessageTemplate.AFTERCARE_DAY_10,
+            MessageTemplate.AFTERCARE_DAY_28);
 
     public AftercareTrigger {
         careCodes = careCodes == null ? null : List.copyOf(careCodes);
@@ -51,20 +58,27 @@ public record AftercareTrigger(
                 .toList();
     }
 
-    private static Map<MessageTemplate, Integer> days() {
-        Map<MessageTemplate, Integer> days = new LinkedHashMap<>();
-        days.put(MessageTemplate.AFTERCARE_DAY_0, 0);
-        days.put(MessageTemplate.AFTERCARE_DAY_3, 3);
-        days.put(MessageTemplate.AFTERCARE_DAY_5, 5);
-        days.put(MessageTemplate.AFTERCARE_DAY_10, 10);
-        days.put(MessageTemplate.AFTERCARE_DAY_28, 28);
-        return days;
+    /** How long the rules hold that the messages are about. */
+    public AftercareDays days() {
+        return Objects.requireNonNullElse(aftercare, AftercareDays.DEFAULT);
+    }
+
+    /** On which day after the session a message is due: the last day of the rule that it lifts, but for the one before the first water. */
+    public int dayOf(MessageTemplate template) {
+        return switch (template) {
+            case AFTERCARE_DAY_0 -> 0;
+            case AFTERCARE_DAY_3 -> days().dryDays() - 1;
+            case AFTERCARE_DAY_5 -> days().washFromDay();
+            case AFTERCARE_DAY_10 -> days().scabDays();
+            case AFTERCARE_DAY_28 -> days().poolAndSunDays();
+            default -> throw new IllegalArgumentException(template + " is not about the days after a session");
+        };
     }
 
     @Override
     public List<PlannedMessage> drafts() {
-        return DAYS.entrySet().stream()
-                .map(it -> draft(it.getKey(), completedAt.plus(DAY.multipliedBy(it.getValue()))))
+        return TEMPLATES.stream()
+                .map(it -> draft(it, completedAt.plus(DAY.multipliedBy(dayOf(it)))))
                 .filter(it -> it.due().plus(DAY).isAfter(told))
                 .toList();
     }

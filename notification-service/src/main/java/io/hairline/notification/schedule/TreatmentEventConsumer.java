@@ -103,7 +103,8 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                         it.completedAt(),
                         received.time(),
                         it.serviceCode(),
-                        it.careCodes()));
+                        it.careCodes(),
+                        it.aftercare()));
             case PatchTestPlaced it ->
                 schedule.follow(
                         new PatchTestTrigger(it.patchTestId(), it.clientId(), it.clinicId(), received.time(), false));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.kit.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,24 @@ class AftercareTriggerTests {
         assertThat(session(null, null).drafts()).hasSize(5);
     }
 
+    @Test
+    void tellsOnTheDaysOfThePolicy() {
+        assertThat(days(null)).containsExactly(0L, 3L, 5L, 10L, 28L);
+        assertThat(days(new AftercareDays(6, 7, 9, 14, 35, 42))).containsExactly(0L, 5L, 7L, 14L, 35L);
+    }
+
+    private static List<Long> days(@Nullable AftercareDays aftercare) {
+        return session(null, null, aftercare).drafts().stream()
+                .map(it -> Duration.between(DONE, it.due()).toDays())
+                .toList();
+    }
+
     private static AftercareTrigger session(@Nullable String service, @Nullable List<String> careCodes) {
+        return session(service, careCodes, null);
+    }
+
+    private static AftercareTrigger session(
+            @Nullable String service, @Nullable List<String> careCodes, @Nullable AftercareDays aftercare) {
         return new AftercareTrigger(
                 new SessionId(Ids.next(SessionId.PREFIX)),
                 new ClientId(Ids.next(ClientId.PREFIX)),
@@ -35,6 +54,7 @@ class AftercareTriggerTests {
                 DONE,
                 DONE,
                 service,
-                careCodes);
+                careCodes,
+                aftercare);
     }
 }

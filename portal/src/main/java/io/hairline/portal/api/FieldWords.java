@@ -36,6 +36,7 @@ final class FieldWords {
                     "must name a photo of stage HEALED that was taken after the last session and the last problem"),
             new Common("left-out", "must be left out in the last tier"),
             new Common("more-than-before", "must be more than in the tier before it"),
+            new Common("more-than-field", "must be more than ([a-z][\\w.]*)"),
             new Common("name", "must be a name, with one letter at least"),
             new Common("name-address", "must be a name without a web or e-mail address, with a space after each dot"),
             new Common("needed", "must not be (?:null|blank|empty)|is (?:needed|missing)"),

@@ -106,6 +106,9 @@ record PolicyForm(SubmittedForm sent) {
                         "fadeCheckMonths",
                         "fadedMonths"));
         groups.put("stock", List.of("lowBelowPercent", "expiryWarningDays"));
+        groups.put(
+                "aftercare",
+                List.of("dryDays", "washFromDay", "mildWashDays", "scabDays", "poolAndSunDays", "longSunDays"));
         return groups;
     }
 

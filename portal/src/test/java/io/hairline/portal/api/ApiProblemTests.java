@@ -125,6 +125,8 @@ class ApiProblemTests {
                 "en | values.touchUp.dueMonths | must not be less than touchUp.soonestMonths"
                         + " | Touch-up due, months after the last session:"
                         + " must not be less than “Touch-up never due before, months”",
+                "de | values.aftercare.scabDays | must be more than aftercare.washFromDay"
+                        + " | Nicht rasieren, schwitzen, berühren bis Tag: muss mehr sein als „Waschen ab Tag“",
                 "en | values.healing.minDays | must be a whole number, without quotes"
                         + " | Fewer days need a reason: must be a whole number"
             })

@@ -15,25 +15,18 @@ import static io.hairline.treatment.aftercare.AftercareRule.SUN_PROTECTION_30;
 import static io.hairline.treatment.aftercare.AftercareRule.SUN_PROTECTION_50;
 import static io.hairline.treatment.aftercare.AftercareRule.WASH_MILDLY;
 
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.treatment.consultation.SkinCare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The weeks after a session by day, for what was done and on which skin. */
+/** The weeks after a session by day, for what was done, on which skin and by which policy. */
 final class AftercarePlan {
 
     private static final String SCAR = "SCAR";
     private static final String DENSITY = "DENSITY";
-    private static final int DRY_DAYS = 4;
-    private static final int SCABS_DAYS = 10;
-    private static final int WASH_FROM = 5;
-    private static final int WEEK = 7;
-    private static final int POOL_DAYS = 28;
-    private static final int SUN_DAYS = 28;
-    /** Skin that burns easily, and scars, keep out of the sun for the longer of the usual terms. */
-    private static final int LONGER_SUN_DAYS = 30;
 
     private AftercarePlan() {}
 
@@ -48,21 +41,23 @@ final class AftercarePlan {
     /**
      * All of it, in the order in which it begins.
      *
+     * @param days how long the rules hold
      * @param treatedOn the clinic's local day of the session
      */
-    static List<Step> of(String serviceCode, Set<SkinCare> skin, LocalDate treatedOn) {
+    static List<Step> of(String serviceCode, Set<SkinCare> skin, AftercareDays days, LocalDate treatedOn) {
         boolean burns = skin.contains(SkinCare.SUN_SENSITIVE);
-        int sunDays = burns || serviceCode.equals(SCAR) ? LONGER_SUN_DAYS : SUN_DAYS;
+        int sunDays = burns || serviceCode.equals(SCAR) ? days.longSunDays() : days.poolAndSunDays();
+        int scabDays = days.scabDays();
         return List.of(
-                step(KEEP_DRY, treatedOn, 0, DRY_DAYS),
-                step(DONT_TOUCH, treatedOn, 0, SCABS_DAYS),
-                step(DONT_SWEAT, treatedOn, 0, SCABS_DAYS),
-                step(serviceCode.equals(DENSITY) ? DONT_STYLE : DONT_SHAVE, treatedOn, 0, SCABS_DAYS),
-                step(NO_POOL, treatedOn, 0, POOL_DAYS),
+                step(KEEP_DRY, treatedOn, 0, days.dryDays()),
+                step(DONT_TOUCH, treatedOn, 0, scabDays),
+                step(DONT_SWEAT, treatedOn, 0, scabDays),
+                step(serviceCode.equals(DENSITY) ? DONT_STYLE : DONT_SHAVE, treatedOn, 0, scabDays),
+                step(NO_POOL, treatedOn, 0, days.poolAndSunDays()),
                 step(NO_SUN, treatedOn, 0, sunDays),
-                step(RINSE_WITH_WATER, treatedOn, DRY_DAYS, WASH_FROM),
-                step(WASH_MILDLY, treatedOn, WASH_FROM, WEEK),
-                step(moisturiser(skin), treatedOn, WASH_FROM, POOL_DAYS),
+                step(RINSE_WITH_WATER, treatedOn, days.dryDays(), days.washFromDay()),
+                step(WASH_MILDLY, treatedOn, days.washFromDay(), days.mildWashDays()),
+                step(moisturiser(skin), treatedOn, days.washFromDay(), days.poolAndSunDays()),
                 new Step(burns ? SUN_PROTECTION_50 : SUN_PROTECTION_30, treatedOn.plusDays(sunDays + 1L), null));
     }
 

@@ -10,6 +10,7 @@ import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.consultation.Consultations;
+import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.session.SessionResult;
 import io.hairline.treatment.session.Sessions;
@@ -64,13 +65,17 @@ class AftercarePlanController {
     }
 
     private View view(ClientId client, SessionResult it) {
-        LocalDate treatedOn = LocalDate.ofInstant(
-                it.completedAt(), referenceData.requireClinic(it.clinicId()).zoneId());
+        Clinic clinic = referenceData.requireClinic(it.clinicId());
+        LocalDate treatedOn = LocalDate.ofInstant(it.completedAt(), clinic.zoneId());
         return new View(
                 it.id(),
                 it.clinicId(),
                 it.serviceCode(),
                 treatedOn,
-                AftercarePlan.of(it.serviceCode(), consultations.skinCareOf(client), treatedOn));
+                AftercarePlan.of(
+                        it.serviceCode(),
+                        consultations.skinCareOf(client),
+                        referenceData.aftercare(clinic, it.completedAt()),
+                        treatedOn));
     }
 }

@@ -10,6 +10,7 @@ import io.hairline.contracts.CourseId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.headoffice.PolicyField;
 import io.hairline.contracts.headoffice.ServicePrice;
 import io.hairline.kit.Indexes;
@@ -85,6 +86,11 @@ public class ReferenceData implements Indexes {
         Clinic clinic = requireClinic(id);
         LocalDate today = LocalDate.ofInstant(now, clinic.zoneId());
         return new HealingTime(clinic.zoneId(), policy(clinic, today).healing().floorDays());
+    }
+
+    /** How long the rules after a session that ends at an instant hold, by the clinic's policy of its local day. */
+    public AftercareDays aftercare(Clinic clinic, Instant completedAt) {
+        return policy(clinic, LocalDate.ofInstant(completedAt, clinic.zoneId())).aftercare();
     }
 
     /** What the answers about health mean in a clinic on a local day; the default until head office publishes a policy. */

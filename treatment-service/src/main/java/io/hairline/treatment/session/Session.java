@@ -10,6 +10,7 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
@@ -204,7 +205,7 @@ public record Session(
     }
 
     /** @param careCodes what of the aftercare is for this skin */
-    Change<Session> complete(Done end, Binary sealed, List<String> careCodes) {
+    Change<Session> complete(Done end, Binary sealed, List<String> careCodes, AftercareDays aftercare) {
         requireInProgress();
         Session completed = next(SessionStatus.COMPLETED, startedAt, end, sealed, addenda);
         return Change.to(
@@ -223,7 +224,8 @@ public record Session(
                         end.needle(),
                         end.pigments(),
                         end.price(),
-                        careCodes));
+                        careCodes,
+                        aftercare));
     }
 
     /** Only a completed session is signed; before that its record is still open. */

@@ -156,7 +156,11 @@ public class SessionRecording {
                     .map(SkinCare::name)
                     .toList();
             return chain.signed(
-                            session.complete(done, sessions.seal(session, work.observations()), careCodes),
+                            session.complete(
+                                    done,
+                                    sessions.seal(session, work.observations()),
+                                    careCodes,
+                                    referenceData.aftercare(clinic, now)),
                             session.clientId())
                     .with(drawn.stream().map(Lots.Drawn::change).toList())
                     .with(following(session, plan, last, next, now));

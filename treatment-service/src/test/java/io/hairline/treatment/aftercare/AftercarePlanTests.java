@@ -6,11 +6,14 @@ import static io.hairline.treatment.aftercare.AftercareRule.KEEP_DRY;
 import static io.hairline.treatment.aftercare.AftercareRule.MOISTURISE;
 import static io.hairline.treatment.aftercare.AftercareRule.MOISTURISE_RICHLY;
 import static io.hairline.treatment.aftercare.AftercareRule.MOISTURISE_WITHOUT_OIL;
+import static io.hairline.treatment.aftercare.AftercareRule.NO_POOL;
 import static io.hairline.treatment.aftercare.AftercareRule.NO_SUN;
 import static io.hairline.treatment.aftercare.AftercareRule.SUN_PROTECTION_30;
 import static io.hairline.treatment.aftercare.AftercareRule.SUN_PROTECTION_50;
+import static io.hairline.treatment.aftercare.AftercareRule.WASH_MILDLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.treatment.aftercare.AftercarePlan.Step;
 import io.hairline.treatment.consultation.SkinCare;
 import java.time.LocalDate;
@@ -42,6 +45,17 @@ class AftercarePlanTests {
     }
 
     @Test
+    void holdsAsLongAsThePolicySays() {
+        List<Step> plan = AftercarePlan.of("SCAR", Set.of(), new AftercareDays(3, 6, 9, 14, 35, 42), DAY);
+
+        assertThat(until(KEEP_DRY, plan)).isEqualTo(DAY.plusDays(3));
+        assertThat(plan).contains(new Step(WASH_MILDLY, DAY.plusDays(6), DAY.plusDays(9)));
+        assertThat(until(DONT_SHAVE, plan)).isEqualTo(DAY.plusDays(14));
+        assertThat(until(NO_POOL, plan)).isEqualTo(DAY.plusDays(35));
+        assertThat(plan.getLast()).isEqualTo(new Step(SUN_PROTECTION_30, DAY.plusDays(43), null));
+    }
+
+    @Test
     void endsWithTheSunProtectionThatStays() {
         Step usual = plan("SESSION_1").getLast();
         Step burning = plan("SESSION_1", SkinCare.SUN_SENSITIVE).getLast();
@@ -62,7 +76,7 @@ class AftercarePlanTests {
     }
 
     private static List<Step> plan(String service, SkinCare... skin) {
-        return AftercarePlan.of(service, Set.of(skin), DAY);
+        return AftercarePlan.of(service, Set.of(skin), AftercareDays.DEFAULT, DAY);
     }
 
     private static List<AftercareRule> rules(List<Step> plan) {

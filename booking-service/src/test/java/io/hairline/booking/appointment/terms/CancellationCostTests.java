@@ -18,7 +18,7 @@ class CancellationCostTests {
             policy(new CancellationTier(72, 100), new CancellationTier(48, 50), new CancellationTier(0, 0));
 
     private static BookingPolicy policy(CancellationTier... tiers) {
-        return new BookingPolicy(60, 400, 10, 3, 15, List.of(tiers), null, null, null, null, null, null);
+        return new BookingPolicy(60, 400, 10, 3, 15, List.of(tiers), null, null, null, null, null, null, null);
     }
 
     @ParameterizedTest

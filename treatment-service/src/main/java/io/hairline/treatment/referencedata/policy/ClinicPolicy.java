@@ -1,5 +1,6 @@
 package io.hairline.treatment.referencedata.policy;
 
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.ContraindicationRule;
@@ -52,6 +53,11 @@ public final class ClinicPolicy {
     /** When more of a lot is wanted soon. */
     public StockRule stock() {
         return Objects.requireNonNullElse(numbers.stock(), StockRule.DEFAULT);
+    }
+
+    /** How long the rules after a session hold. */
+    public AftercareDays aftercare() {
+        return Objects.requireNonNullElse(numbers.aftercare(), AftercareDays.DEFAULT);
     }
 
     /** The layers that set or lock a field, the brand's first; none while head office has published nothing of it. */

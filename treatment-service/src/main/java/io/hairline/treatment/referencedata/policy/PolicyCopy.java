@@ -35,7 +35,7 @@ record PolicyCopy(
 
     /** What holds where no layer says anything; the numbers for booking are not used here. */
     static final BookingPolicy DEFAULT = new BookingPolicy(
-            0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT, null, Contraindications.DEFAULT, null, null);
+            0, 0, 0, 0, 0, List.of(), null, HealingRule.DEFAULT, null, Contraindications.DEFAULT, null, null, null);
 
     /** The number of the version that begins on a day. */
     record Numbered(LocalDate from, long version) {}
@@ -45,7 +45,8 @@ record PolicyCopy(
     }
 
     List<PolicyLayer> layers() {
-        PolicyValues values = new PolicyValues(null, null, null, null, null, null, null, rule, null, null, null, null);
+        PolicyValues values =
+                new PolicyValues(null, null, null, null, null, null, null, rule, null, null, null, null, null);
         return rule == null
                 ? Objects.requireNonNullElse(versions, List.of())
                 : List.of(new PolicyLayer(LocalDate.EPOCH, values, List.of()));
