@@ -286,7 +286,8 @@ class ReplanIT {
                 new SessionId(Ids.next(SessionId.PREFIX)),
                 new ClientId(client),
                 clinic.id(),
-                healed);
+                healed,
+                clinic.id());
         others.tellAt(clock.instant(), assessed);
     }
 

@@ -472,6 +472,25 @@ public sealed interface BookingEvent extends DomainEvent {
             implements OfTask {}
 
     /**
+     * Another clinic has noted how the skin healed after a session of this clinic; what it saw is in the chart.
+     *
+     * @param kindCode {@code HEALING_ELSEWHERE}
+     * @param reasonCode {@code HEALING_DELAYED} or {@code HEALING_RELEASED}: what it means for the next session
+     */
+    @WireName("booking.HealingTaskOpened.v1")
+    record HealingTaskOpened(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
+            implements OfTask {}
+
+    /**
+     * A task about what another clinic saw needs nobody any more.
+     *
+     * @param reasonCode {@code BY_HAND}, {@code ASSESSED_ANEW} or {@code CLIENT_ERASED}
+     */
+    @WireName("booking.HealingTaskDone.v1")
+    record HealingTaskDone(TaskId taskId, ClinicId clinicId, String kindCode, ClientId clientId, String reasonCode)
+            implements OfTask {}
+
+    /**
      * The times of an accepted plan's sessions are kept until the deposit is there; none of them is booked yet.
      *
      * @param clinicId the clinic that takes the deposit

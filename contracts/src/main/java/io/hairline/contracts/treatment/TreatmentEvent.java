@@ -593,7 +593,9 @@ public sealed interface TreatmentEvent extends DomainEvent {
     /**
      * The skin was looked at some time after a session; what was seen stays in the chart.
      *
+     * @param clinicId where it was looked at
      * @param released whether the next session may take place
+     * @param treatedIn where the session was; absent in events from before it was told
      */
     @WireName("treatment.HealingAssessed.v1")
     record HealingAssessed(
@@ -601,7 +603,8 @@ public sealed interface TreatmentEvent extends DomainEvent {
             SessionId sessionId,
             ClientId clientId,
             ClinicId clinicId,
-            boolean released)
+            boolean released,
+            @Nullable ClinicId treatedIn)
             implements OfHealingAssessment {}
 
     /**

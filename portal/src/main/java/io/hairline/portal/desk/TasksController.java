@@ -33,7 +33,7 @@ class TasksController {
     private static final int AT_ONCE = 50;
 
     private static final Set<String> IN_THE_CHART =
-            Set.of("CLIENT_QUESTION", "ANSWERS_BLOCK", "PATCH_TEST_FAILED", "COLOUR_CHECK");
+            Set.of("CLIENT_QUESTION", "ANSWERS_BLOCK", "PATCH_TEST_FAILED", "COLOUR_CHECK", "HEALING_ELSEWHERE");
 
     private final Apis apis;
     private final ClinicFrame frame;

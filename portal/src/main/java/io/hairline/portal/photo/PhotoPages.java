@@ -38,12 +38,18 @@ class PhotoPages {
      * A session that a photo may belong to.
      *
      * @param healedFrom the first day on which the skin may be assessed as healed; absent while the session lasts
+     * @param mayAssessHealing whether the reader may note how it healed; absent for no
      */
     record Session(
             String id,
             String serviceCode,
             Instant startedAt,
-            @Nullable LocalDate healedFrom) {
+            @Nullable LocalDate healedFrom,
+            @Nullable Boolean mayAssessHealing) {
+        boolean isAssessable() {
+            return healedFrom != null && Boolean.TRUE.equals(mayAssessHealing);
+        }
+
         public String words() {
             return CodeLabels.service(serviceCode) + " · "
                     + Texts.date(startedAt.atOffset(ZoneOffset.UTC).toLocalDate());
@@ -54,14 +60,24 @@ class PhotoPages {
         }
     }
 
-    /** What was seen of the skin after a session. */
-    record Healing(String result, @Nullable Integer retentionPercent, Instant assessedAt) {
+    /** What was seen of the skin after a session, in which clinic. */
+    record Healing(
+            String result,
+            @Nullable Integer retentionPercent,
+            Instant assessedAt,
+            String clinicName,
+            String serviceCode,
+            LocalDate sessionOn) {
         public String words() {
             String day = Texts.date(assessedAt.atOffset(ZoneOffset.UTC).toLocalDate());
             String seen = CodeLabels.label("healing.result", result);
             return retentionPercent == null
                     ? Texts.text("healing.line", day, seen)
                     : Texts.text("healing.line.retention", day, seen, retentionPercent);
+        }
+
+        public String about() {
+            return Texts.text("healing.about", clinicName, CodeLabels.service(serviceCode), Texts.date(sessionOn));
         }
     }
 
@@ -83,10 +99,11 @@ class PhotoPages {
                 "healings",
                 PagePart.of(() -> treatment.list(Healing.class, "/healing-assessments", own))
                         .or(List.of()));
+        List<Session> sessions = PagePart.of(() -> treatment.list(Session.class, "/sessions", own))
+                .or(List.of());
+        model.addAttribute("sessions", sessions);
         model.addAttribute(
-                "sessions",
-                PagePart.of(() -> treatment.list(Session.class, "/sessions", own))
-                        .or(List.of()));
+                "assessable", sessions.stream().filter(Session::isAssessable).toList());
     }
 
     /** Hands the form on as it comes in; answers where to go next. */

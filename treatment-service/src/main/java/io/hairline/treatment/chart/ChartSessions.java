@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface ChartSessions {
 
     /**
-     * Whose session it was, where and when.
+     * Whose session it was, of what, where and when.
      *
      * @param completedAt when it was signed; absent before
      */
@@ -19,6 +19,7 @@ public interface ChartSessions {
             SessionId id,
             ClientId clientId,
             ClinicId clinicId,
+            String serviceCode,
             Instant startedAt,
             @Nullable Instant completedAt) {}
 

@@ -48,6 +48,11 @@ public interface AccessGrants {
             return new Grant(AccessBasis.EMERGENCY, clinic, AccessedRecord.ALL, access.value(), null);
         }
 
+        /** Whether it comes from the client's going to the clinic for treatment: a visit of the client's own booking, or a pass. */
+        boolean isForTreatment() {
+            return basis == AccessBasis.CLIENT_BOOKING || (purpose != null && purpose.isForTreatment());
+        }
+
         /** Opens what the reader's clinics wrote themselves. */
         static Grant ofOwn(AccessBasis basis, ClinicId clinic) {
             return new Grant(basis, clinic, Set.of(), null, null);

@@ -86,6 +86,25 @@ public class ChartAccess {
         return opened.reading();
     }
 
+    /**
+     * Lets those go on from an entry who treat in the clinic that wrote it, or in one to which the client goes for treatment: by a
+     * visit that the client booked, or a pass for treatment or a transfer. Others who may read it are told what to do.
+     * Answers the clinic in which they go on.
+     */
+    public ClinicId toTreatFromEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
+        Caller caller = callers.current();
+        OpenCharts.Opened opened = openEntry(caller, client, List.of(writtenIn), what, TREAT);
+        if (!opened.reading().leadsToTreatment(writtenIn)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "pass-needed",
+                    "The client doesn't go to your clinic for treatment. Ask the client for a pass for treatment,"
+                            + " or the clinic that treats.");
+        }
+        log.add(client, caller, opened.grant(), what);
+        return caller.mayIn(writtenIn, TREAT) ? writtenIn : opened.grant().clinicId();
+    }
+
     /** For an entry that the client takes back: alone, or at the desk of a clinic that receives the client and may read it. */
     public void toSignEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
         sign(client, writtenIn, what, DESK);

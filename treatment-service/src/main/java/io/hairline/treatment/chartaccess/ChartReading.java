@@ -11,15 +11,22 @@ public final class ChartReading {
     private final AccessedRecord what;
     private final Set<AccessedRecord> opened;
     private final Set<ClinicId> own;
+    private final boolean forTreatment;
 
-    private ChartReading(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own) {
+    private ChartReading(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own, boolean forTreatment) {
         this.what = what;
         this.opened = opened;
         this.own = own;
+        this.forTreatment = forTreatment;
     }
 
     static ChartReading whole() {
-        return new ChartReading(AccessedRecord.CHART, AccessedRecord.ALL, Set.of());
+        return new ChartReading(AccessedRecord.CHART, AccessedRecord.ALL, Set.of(), false);
+    }
+
+    /** As far as the grant opens the chart, beside the own clinics' entries. */
+    static ChartReading of(AccessedRecord what, AccessGrants.Grant grant, Set<ClinicId> own) {
+        return new ChartReading(what, grant.opens(), Set.copyOf(own), grant.isForTreatment());
     }
 
     /**
@@ -28,12 +35,12 @@ public final class ChartReading {
      * @param what is read
      */
     public static ChartReading of(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own) {
-        return new ChartReading(what, Set.copyOf(opened), Set.copyOf(own));
+        return new ChartReading(what, Set.copyOf(opened), Set.copyOf(own), false);
     }
 
     /** How much of one part of the chart may be read. */
     public ChartReading of(AccessedRecord part) {
-        return new ChartReading(part, opened, own);
+        return new ChartReading(part, opened, own, forTreatment);
     }
 
     /** Whether all clinics' entries may be read, and not only those of the reader's own clinics; of a chart, in all its parts. */
@@ -44,6 +51,14 @@ public final class ChartReading {
     /** Whether entries that this clinic wrote may be read. */
     public boolean covers(ClinicId writtenIn) {
         return opened.contains(what) || own.contains(writtenIn);
+    }
+
+    /**
+     * Whether the reader may go on from an entry of this clinic: in that clinic, or where the client goes for treatment. To read
+     * it is not enough.
+     */
+    public boolean leadsToTreatment(ClinicId writtenIn) {
+        return own.contains(writtenIn) || (forTreatment && covers(writtenIn));
     }
 
     /** Those entries that may be read, as they are shown. */

@@ -64,7 +64,7 @@ class OpenCharts {
                 .map(it -> Grant.of(AccessBasis.CLIENT_BOOKING, it.clinicId()))
                 .or(() -> granted(clientId, what, new Reader(caller.subject(), clinics), visited))
                 .or(() -> ownEntries(homes, visits))
-                .map(it -> new Opened(it, ChartReading.of(what, it.opens(), own)))
+                .map(it -> new Opened(it, ChartReading.of(what, it, own)))
                 .orElseThrow(Refusal::notFound);
     }
 

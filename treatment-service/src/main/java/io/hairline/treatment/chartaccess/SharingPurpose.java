@@ -46,4 +46,9 @@ public enum SharingPurpose {
     Set<AccessedRecord> opens() {
         return opens;
     }
+
+    /** Whether the client goes to the clinic to be treated there. */
+    boolean isForTreatment() {
+        return this == TREATMENT || this == TRANSFER;
+    }
 }

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A look at the skin after a session. The newest one of a client counts.
  *
+ * @param clinicId where it was seen
  * @param released whether the next session may take place
  * @param findings sealed
  * @param assessedBy subject
@@ -56,15 +57,19 @@ record HealingAssessment(
         }
     }
 
-    /** Of whom, after which session, seen where. */
-    record Subject(SessionId sessionId, ClientId clientId, ClinicId clinicId) {}
+    /**
+     * Of whom, after which session, seen where.
+     *
+     * @param treatedIn where the session was
+     */
+    record Subject(SessionId sessionId, ClientId clientId, ClinicId clinicId, ClinicId treatedIn) {}
 
     static Change<HealingAssessment> assess(
             HealingAssessmentId id, Subject it, boolean released, Binary findings, String by, Instant now) {
         return Change.to(
                 new HealingAssessment(
                         id, 1, SCHEMA, it.sessionId(), it.clientId(), it.clinicId(), released, findings, by, now),
-                new HealingAssessed(id, it.sessionId(), it.clientId(), it.clinicId(), released));
+                new HealingAssessed(id, it.sessionId(), it.clientId(), it.clinicId(), released, it.treatedIn()));
     }
 
     @Override

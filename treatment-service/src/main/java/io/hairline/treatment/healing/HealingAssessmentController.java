@@ -16,12 +16,12 @@ import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
+import io.hairline.treatment.healing.HealingAssessmentViews.View;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,17 @@ class HealingAssessmentController implements ChartPart {
     private final HealingAssessments assessments;
     private final ChartSessions sessions;
     private final ReleaseCheck releaseCheck;
+    private final HealingAssessmentViews views;
     private final ChartAccess access;
 
     HealingAssessmentController(
-            HealingAssessments assessments, ChartSessions sessions, ReleaseCheck releaseCheck, ChartAccess access) {
+            HealingAssessments assessments,
+            ChartSessions sessions,
+            ReleaseCheck releaseCheck,
+            HealingAssessmentViews views,
+            ChartAccess access) {
         this.assessments = assessments;
+        this.views = views;
         this.sessions = sessions;
         this.releaseCheck = releaseCheck;
         this.access = access;
@@ -65,20 +71,11 @@ class HealingAssessmentController implements ChartPart {
             @Nullable @Size(max = 12) List<@NotNull PhotoId> photoIds,
             @Nullable @Min(0) @Max(100) Integer retentionPercent) {}
 
-    record View(
-            HealingAssessmentId id,
-            long version,
-            SessionId sessionId,
-            ClientId clientId,
-            ClinicId clinicId,
-            HealingResult result,
-            List<PhotoId> photoIds,
-            @Nullable Integer retentionPercent,
-            Instant assessedAt) {}
-
     /**
      * Keeps how the skin looks. HEALED releases the next session, and is refused as {@code too-early} before the session's
-     * {@code healedFrom}; NOT_YET and PROBLEM delay it at any time.
+     * {@code healedFrom}; NOT_YET and PROBLEM delay it at any time. For those who treat in the session's clinic, and for those of a
+     * clinic to which the client goes for treatment, by a visit that the client booked or a pass for treatment or a transfer; others
+     * who may read the session are refused as {@code pass-needed}.
      */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
@@ -86,17 +83,15 @@ class HealingAssessmentController implements ChartPart {
     ResponseEntity<View> assess(@Valid @RequestBody NewHealingAssessment wanted) {
         access.toTreatAnybody();
         ChartSessions.Seat session = sessions.seat(wanted.sessionId()).orElseThrow(Refusal::notFound);
-        access.toReadEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
-        List<ClinicId> clinics = access.clinicsToTreatIn(session.clientId());
+        ClinicId seenIn = access.toTreatFromEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
         if (session.completedAt() == null) {
             throw Refusal.state("illegal-move", "Complete the session first; the skin heals afterwards.");
         }
         Findings findings = new Findings(
                 wanted.result(), Objects.requireNonNullElse(wanted.photoIds(), List.of()), wanted.retentionPercent());
         releaseCheck.check(session.clientId(), findings);
-        ClinicId seenIn = clinics.contains(session.clinicId()) ? session.clinicId() : clinics.getFirst();
-        var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn);
-        return Versioned.created(assessments.assess(subject, findings), this::view);
+        var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn, session.clinicId());
+        return Versioned.created(assessments.assess(subject, findings), views::of);
     }
 
     @AllowedFor(
@@ -106,8 +101,8 @@ class HealingAssessmentController implements ChartPart {
     ResponseEntity<View> get(@PathVariable HealingAssessmentId id) {
         access.toReadAnybody();
         HealingAssessment found = assessments.require(id);
-        access.toReadEntry(found.clientId(), found.clinicId(), AccessedRecord.HEALING_ASSESSMENT);
-        return Versioned.ok(found, this::view);
+        var _ = access.toReadEntry(found.clientId(), assessments.clinicsOf(found), AccessedRecord.HEALING_ASSESSMENT);
+        return Versioned.ok(found, views::of);
     }
 
     @AllowedFor(
@@ -130,20 +125,6 @@ class HealingAssessmentController implements ChartPart {
 
     @Override
     public List<View> of(ClientId client, ChartReading reading) {
-        return reading.entries(assessments.of(client), HealingAssessment::clinicId, this::view);
-    }
-
-    private View view(HealingAssessment it) {
-        Findings seen = assessments.findingsOf(it);
-        return new View(
-                it.id(),
-                it.version(),
-                it.sessionId(),
-                it.clientId(),
-                it.clinicId(),
-                seen.result(),
-                seen.photoIds(),
-                seen.retentionPercent(),
-                it.assessedAt());
+        return views.of(assessments.of(client), reading);
     }
 }

@@ -15,13 +15,17 @@ import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
+import io.hairline.treatment.chart.ChartSessions;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Sort;
@@ -42,6 +46,7 @@ public class HealingAssessments implements Indexes {
     private final ObjectProvider<HealingFollowUp> followUps;
     private final Clock clock;
     private final MergedIds mergedClients;
+    private final ChartSessions sessions;
 
     HealingAssessments(
             MongoTemplate mongo,
@@ -49,13 +54,15 @@ public class HealingAssessments implements Indexes {
             ChartEncryption encryption,
             ObjectProvider<HealingFollowUp> followUps,
             Clock clock,
-            MergedIds mergedClients) {
+            MergedIds mergedClients,
+            ChartSessions sessions) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.encryption = encryption;
         this.followUps = followUps;
         this.clock = clock;
         this.mergedClients = mergedClients;
+        this.sessions = sessions;
     }
 
     /**
@@ -121,10 +128,18 @@ public class HealingAssessments implements Indexes {
                 .findFirst();
     }
 
-    /** What was seen of healed work in these clinics, latest first. */
-    public List<Retention> retentionOf(ClientId client, Predicate<ClinicId> seenIn) {
+    /** Those whose entry it is: where it was seen, and where the session was. */
+    Set<ClinicId> clinicsOf(HealingAssessment it) {
+        return Stream.concat(
+                        Stream.of(it.clinicId()),
+                        sessions.seat(it.sessionId()).map(ChartSessions.Seat::clinicId).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What was seen of healed work that is an entry of these clinics, latest first. */
+    public List<Retention> retentionOf(ClientId client, Predicate<ClinicId> entryOf) {
         return of(client).stream()
-                .filter(it -> seenIn.test(it.clinicId()))
+                .filter(it -> clinicsOf(it).stream().anyMatch(entryOf))
                 .map(it -> {
                     Findings seen = findingsOf(it);
                     return new Retention(it.sessionId(), seen.retentionPercent(), seen.photoIds(), it.assessedAt());

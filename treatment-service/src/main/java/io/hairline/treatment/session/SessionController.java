@@ -114,8 +114,9 @@ class SessionController implements ChartPart {
     @GetMapping("/{id}")
     ResponseEntity<SessionView> get(@PathVariable SessionId id) {
         Session session = sessions.require(id);
-        access.toReadEntry(session.clientId(), session.clinicId(), AccessedRecord.SESSION);
-        return Versioned.ok(session, views::of);
+        ChartReading reading =
+                access.toReadEntry(session.clientId(), List.of(session.clinicId()), AccessedRecord.SESSION);
+        return Versioned.ok(session, it -> views.of(it, reading));
     }
 
     @AllowedFor(
@@ -138,8 +139,6 @@ class SessionController implements ChartPart {
 
     @Override
     public List<SessionView> of(ClientId client, ChartReading reading) {
-        return views.of(sessions.of(client).stream()
-                .filter(it -> reading.covers(it.clinicId()))
-                .toList());
+        return views.of(sessions.of(client), reading);
     }
 }

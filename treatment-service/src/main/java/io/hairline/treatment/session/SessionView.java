@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A session as those see it who may read the client's chart.
  *
  * @param healedFrom the first local day of the clinic on which the skin may be assessed as healed; absent before the end
+ * @param mayAssessHealing whether the caller may note how the skin healed after it, once it is completed
  * @param lots what the labels of its pigments and needles say, in the order in which the session names them
  */
 record SessionView(
@@ -47,6 +48,7 @@ record SessionView(
         Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable LocalDate healedFrom,
+        boolean mayAssessHealing,
         List<ZoneView> zones,
         @Nullable Needle needle,
         List<Pigment> pigments,
@@ -107,6 +109,7 @@ record SessionView(
     static SessionView of(
             Session it,
             @Nullable LocalDate healedFrom,
+            boolean mayAssessHealing,
             @Nullable SessionObservations seen,
             List<LotUsed> lots,
             List<AddendumView> addenda) {
@@ -126,6 +129,7 @@ record SessionView(
                 it.startedAt(),
                 done.map(Session.Done::at).orElse(null),
                 healedFrom,
+                mayAssessHealing,
                 done.map(Session.Done::zones).orElse(List.of()).stream()
                         .map(zone -> ZoneView.of(zone, seen))
                         .toList(),

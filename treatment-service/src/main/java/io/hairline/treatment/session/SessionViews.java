@@ -2,6 +2,7 @@ package io.hairline.treatment.session;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
+import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.referencedata.HealingTime;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,21 @@ class SessionViews {
         this.referenceData = referenceData;
     }
 
+    /** For those who treat in its clinic. */
     SessionView of(Session it) {
-        return of(List.of(it)).getFirst();
+        return of(List.of(it), _ -> true).getFirst();
     }
 
-    List<SessionView> of(List<Session> all) {
+    SessionView of(Session it, ChartReading reading) {
+        return of(List.of(it), reading::leadsToTreatment).getFirst();
+    }
+
+    /** Those that the reading covers. */
+    List<SessionView> of(List<Session> all, ChartReading reading) {
+        return of(all.stream().filter(it -> reading.covers(it.clinicId())).toList(), reading::leadsToTreatment);
+    }
+
+    private List<SessionView> of(List<Session> all, Predicate<ClinicId> leadsToTreatment) {
         Map<LotId, Lot> known =
                 lots.byId(all.stream().flatMap(it -> it.lots().stream()).toList());
         Map<ClinicId, HealingTime> healing = all.stream()
@@ -48,12 +60,13 @@ class SessionViews {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), it -> referenceData.healingTime(it, clock.instant())));
         return all.stream()
-                .map(it -> view(it, known, healing.get(it.clinicId())))
+                .map(it -> view(it, known, healing.get(it.clinicId()), leadsToTreatment.test(it.clinicId())))
                 .toList();
     }
 
     /** @param healing where the session was; absent if that isn't asked */
-    private SessionView view(Session it, Map<LotId, Lot> known, @Nullable HealingTime healing) {
+    private SessionView view(
+            Session it, Map<LotId, Lot> known, @Nullable HealingTime healing, boolean mayAssessHealing) {
         List<AddendumView> addenda = Objects.requireNonNullElse(it.addenda(), List.<Session.Addendum>of()).stream()
                 .map(one -> new AddendumView(
                         one.at(), one.by(), referenceData.nameOf(one.practitionerId()), sessions.textOf(it, one)))
@@ -63,6 +76,7 @@ class SessionViews {
                 .map(lot -> LotUsed.of(lot, it.lateStatusOf(lot.id()).orElse(null)))
                 .toList();
         @Nullable LocalDate healedFrom = it.done() == null || healing == null ? null : healing.endOf(it.startedAt());
-        return SessionView.of(it, healedFrom, sessions.observationsOf(it).orElse(null), used, addenda);
+        return SessionView.of(
+                it, healedFrom, mayAssessHealing, sessions.observationsOf(it).orElse(null), used, addenda);
     }
 }

@@ -85,6 +85,7 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
                 it.id(),
                 it.clientId(),
                 it.clinicId(),
+                it.serviceCode(),
                 it.startedAt(),
                 it.done() == null ? null : it.done().at());
     }

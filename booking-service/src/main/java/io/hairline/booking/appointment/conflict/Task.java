@@ -10,6 +10,8 @@ import io.hairline.contracts.booking.BookingEvent.ConsultationTaskDone;
 import io.hairline.contracts.booking.BookingEvent.ConsultationTaskOpened;
 import io.hairline.contracts.booking.BookingEvent.ContactTaskDone;
 import io.hairline.contracts.booking.BookingEvent.ContactTaskOpened;
+import io.hairline.contracts.booking.BookingEvent.HealingTaskDone;
+import io.hairline.contracts.booking.BookingEvent.HealingTaskOpened;
 import io.hairline.contracts.booking.BookingEvent.QuestionTaskDone;
 import io.hairline.contracts.booking.BookingEvent.QuestionTaskOpened;
 import io.hairline.contracts.booking.BookingEvent.TaskDone;
@@ -74,7 +76,9 @@ record Task(
         /** A question that a client sent after a treatment. */
         CLIENT_QUESTION,
         /** A colour that somebody should look at, as the client describes it. */
-        COLOUR_CHECK;
+        COLOUR_CHECK,
+        /** What another clinic noted of the healing after a session of this one. */
+        HEALING_ELSEWHERE;
 
         private static final Set<Kind> OF_THE_DIARY = Set.of(CONFLICT, OVERRUN);
 
@@ -128,6 +132,14 @@ record Task(
         return Change.to(task, new ConsultationTaskOpened(id, clinic, kind.name(), client));
     }
 
+    static Change<Task> healingElsewhere(ClinicId treatedIn, ClientId client, String reasonCode, Instant now) {
+        TaskId id = new TaskId(Ids.next(TaskId.PREFIX));
+        Kind kind = Kind.HEALING_ELSEWHERE;
+        Task task =
+                new Task(id, 1, SCHEMA, kind, Status.OPEN, treatedIn, null, client, reasonCode, now, null, null, null);
+        return Change.to(task, new HealingTaskOpened(id, treatedIn, kind.name(), client, reasonCode));
+    }
+
     /** Closes it; a repeat changes nothing. */
     Change<Task> done(String because, Instant now) {
         if (status == Status.DONE) {
@@ -157,6 +169,7 @@ record Task(
             case MESSAGE_FAILED -> new ContactTaskDone(id, clinicId, kind.name(), client(), because);
             case CLIENT_QUESTION -> new QuestionTaskDone(id, clinicId, kind.name(), client(), because);
             case COLOUR_CHECK -> new ConsultationTaskDone(id, clinicId, kind.name(), client(), because);
+            case HEALING_ELSEWHERE -> new HealingTaskDone(id, clinicId, kind.name(), client(), because);
         };
     }
 

@@ -71,8 +71,8 @@ class TaskController {
      * @param toDo what settles it, in a sentence
      * @param doneBecause {@code BY_HAND}, or what settled it: {@code MOVED}, {@code ENDED}, {@code ARRIVED},
      *     {@code FITS_AGAIN}, {@code MATERIAL_THERE}, {@code TRAINED}, {@code ANSWERS_CLEAR}, {@code PATCH_TEST_REPEATED}, {@code OVERRIDDEN},
-     *     {@code CONTACT_CORRECTED}, {@code ANSWERED}, {@code CONSULTATION_BOOKED}, {@code ANSWERED_ANEW} or
-     *     {@code CLIENT_ERASED}
+     *     {@code CONTACT_CORRECTED}, {@code ANSWERED}, {@code CONSULTATION_BOOKED}, {@code ANSWERED_ANEW},
+     *     {@code ASSESSED_ANEW} or {@code CLIENT_ERASED}
      * @param offers the free slots nearest to the appointment's time, found now; none for a task that is done, for one that
      *     another time wouldn't settle, and for a session of a course to be re-planned
      */
@@ -172,6 +172,8 @@ class TaskController {
             case PATCH_TEST_FAILED ->
                 "Have a practitioner look at the skin and place another test, or cancel the appointment with the client.";
             case COLOUR_CHECK -> "Call the client and book a consultation; the answer is in the chart.";
+            case HEALING_ELSEWHERE ->
+                "Have a practitioner read in the chart what the other clinic saw, and look at the skin if need be.";
             case CLIENT_QUESTION -> "Read the client's question in the chart and answer it there.";
             case MESSAGE_FAILED -> "Call the client and correct the address; messages to come go to the new one.";
         };

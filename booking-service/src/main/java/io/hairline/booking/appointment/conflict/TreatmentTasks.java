@@ -17,11 +17,11 @@ import io.hairline.contracts.treatment.TreatmentEvent.AftercareAsked;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsultation;
-import io.hairline.contracts.treatment.TreatmentEvent.OfHealingAssessment;
 import io.hairline.contracts.treatment.TreatmentEvent.OfIdentityCheck;
 import io.hairline.contracts.treatment.TreatmentEvent.OfLot;
 import io.hairline.contracts.treatment.TreatmentEvent.OfPatchTest;
@@ -46,6 +46,7 @@ import io.hairline.kit.events.EventLog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opens a task when a client asks something after a treatment or says that the colour isn't right, and when a coming treatment
  * has no pigment or needles left, no practitioner with the training that is asked for, or a client whose answers or patch test forbid it.
+ * Tells the clinic that treated what another one noted of the healing.
  * Closes it when that is over. A licence that ends is a conflict of the diary, which has its task already.
  */
 @Component
@@ -101,12 +103,13 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollow
             case AftercareAsked it -> asked(it.clinicId(), it.clientId(), it.aftercareReplyId());
             case AftercareAnswered it -> close(about(it.clientId(), it.aftercareReplyId()), "ANSWERED");
             case SelfCheckAnswered it -> answered(it);
+            case HealingAssessed it -> assessed(it);
             case ReadinessBlocked it -> blocked(it);
             case ReadinessUnblocked it -> over(it.appointmentId(), it.stepCode(), StepTask::settled);
             case ReadinessOverridden it -> over(it.appointmentId(), it.stepCode(), _ -> "OVERRIDDEN");
             case OfLot _, OfStock _, OfSession _ -> {} // what they change for a visit comes as its readiness
             case OfConsultation _, OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _ -> {}
-            case OfTouchUp _, SelfCheckAsked _, OfPhoto _, OfHealingAssessment _, OfChartEntry _ -> {}
+            case OfTouchUp _, SelfCheckAsked _, OfPhoto _, OfChartEntry _ -> {}
             case OfRecall _, OfRecallNotice _, OfAdverseEventReport _, OfSharingPass _, EmergencyAccessOpened _ -> {}
             case TreatmentEvent.ClientDataErased _, ChartHeadsSealed _ -> {}
         }
@@ -145,6 +148,20 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollow
             close(open, "ANSWERED_ANEW");
         } else if (open.isEmpty()) {
             keep(Task.lookAtColour(it.clinicId(), it.clientId(), clock.instant()));
+        }
+    }
+
+    /** What was noted before counts no more. */
+    private void assessed(HealingAssessed it) {
+        ClinicId treatedIn = Objects.requireNonNullElse(it.treatedIn(), it.clinicId());
+        close(
+                tasks.openFor(it.clientId(), Task.Kind.HEALING_ELSEWHERE).stream()
+                        .filter(task -> task.clinicId().equals(treatedIn))
+                        .toList(),
+                "ASSESSED_ANEW");
+        if (!treatedIn.equals(it.clinicId())) {
+            keep(Task.healingElsewhere(
+                    treatedIn, it.clientId(), it.released() ? "HEALING_RELEASED" : "HEALING_DELAYED", clock.instant()));
         }
     }
 

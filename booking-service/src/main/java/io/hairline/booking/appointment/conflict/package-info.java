@@ -1,9 +1,10 @@
 /**
  * Appointments that no longer fit the plans of their clinic or practitioner, messages that can't reach a client, and the
  * desk's tasks about these and about what comes in a treatment's way. Hears head office's changes of plans, treatment's
- * {@code ReadinessBlocked}, {@code AftercareReplied} and {@code SelfCheckAnswered}, and {@code MessageFailed}; emits
+ * {@code ReadinessBlocked}, {@code AftercareReplied}, {@code SelfCheckAnswered} and {@code HealingAssessed}, and {@code MessageFailed}; emits
  * AppointmentConflictFound, AppointmentConflictResolved, TaskOpened, TaskDone, ContactTaskOpened, ContactTaskDone,
- * QuestionTaskOpened, QuestionTaskDone, ConsultationTaskOpened, ConsultationTaskDone.
+ * QuestionTaskOpened, QuestionTaskDone, ConsultationTaskOpened, ConsultationTaskDone, HealingTaskOpened,
+ * HealingTaskDone.
  */
 @NamedInterface("conflict")
 @NullMarked

@@ -8,8 +8,11 @@ import io.hairline.booking.TestClinic;
 import io.hairline.booking.Town;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.HealingAssessmentId;
 import io.hairline.contracts.SelfCheckId;
+import io.hairline.contracts.SessionId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
@@ -152,6 +155,40 @@ class TreatmentTasksIT {
         says(false);
         assertThat(kinds(tasks(clinic, "OPEN"))).isEmpty();
         assertThat(tasks(clinic, "DONE").text("/items/0/doneBecause")).isEqualTo("ANSWERED_ANEW");
+    }
+
+    @Test
+    void whatAnotherClinicNotedOfTheHealingIsATaskOfTheClinicThatTreated() {
+        TestClinic other = town.clinic("Europe/London", 1, 1);
+        others.tell(assessed(clinic, false));
+        assertThat(kinds(tasks(clinic, "OPEN"))).as("its own").isEmpty();
+
+        others.tell(assessed(other, false));
+        Answer open = tasks(clinic, "OPEN");
+        assertThat(kinds(open)).as("%s", open).containsExactly("HEALING_ELSEWHERE");
+        assertThat(open.text("/items/0/clientId")).isEqualTo(client.value());
+        assertThat(open.text("/items/0/reasonCode")).isEqualTo("HEALING_DELAYED");
+        assertThat(open.text("/items/0/toDo")).contains("read in the chart");
+        assertThat(kinds(tasks(other, "OPEN"))).isEmpty();
+
+        others.tell(assessed(other, true));
+        open = tasks(clinic, "OPEN");
+        assertThat(kinds(open)).as("%s", open).containsExactly("HEALING_ELSEWHERE");
+        assertThat(open.text("/items/0/reasonCode")).isEqualTo("HEALING_RELEASED");
+
+        others.tell(assessed(clinic, true));
+        assertThat(kinds(tasks(clinic, "OPEN"))).isEmpty();
+        assertThat(tasks(clinic, "DONE").text("/items/0/doneBecause")).isEqualTo("ASSESSED_ANEW");
+    }
+
+    private HealingAssessed assessed(TestClinic in, boolean released) {
+        return new HealingAssessed(
+                new HealingAssessmentId(Ids.next(HealingAssessmentId.PREFIX)),
+                new SessionId(Ids.next(SessionId.PREFIX)),
+                client,
+                in.id(),
+                released,
+                clinic.id());
     }
 
     private void says(@Nullable Boolean consultationSuggested) {

@@ -1,0 +1,75 @@
+package io.hairline.portal.photo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.clinic.ClinicFrame.Permissions;
+import io.hairline.portal.pages.RenderedSection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The healing is noted by those who may, and shown with the clinic and the session. */
+class HealingPageTests {
+
+    @Test
+    void offersTheSessionsWhoseHealingMayBeNoted() {
+        PhotoPages.Session own = session("ses_own", LocalDate.of(2026, 5, 10), true);
+        PhotoPages.Session lasts = session("ses_lasts", null, true);
+        PhotoPages.Session elsewhere = session("ses_elsewhere", LocalDate.of(2026, 5, 10), false);
+
+        assertThat(form(List.of(own, lasts, elsewhere)))
+                .contains("<form", "ses_own")
+                .doesNotContain("ses_lasts", "ses_elsewhere", "noted by the clinic that treated");
+    }
+
+    @Test
+    void saysWhoNotesItWhereNoneMay() {
+        assertThat(form(List.of(session("ses_elsewhere", LocalDate.of(2026, 5, 10), false))))
+                .contains("noted by the clinic that treated", "a pass for treatment")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void namesTheClinicAndTheSession() {
+        var seen = new PhotoPages.Healing(
+                "NOT_YET",
+                60,
+                Instant.parse("2026-05-12T10:00:00Z"),
+                "Clinic Soho",
+                "SESSION_1",
+                LocalDate.of(2026, 5, 3));
+
+        assertThat(RenderedSection.of(
+                        "photos",
+                        "healed-title",
+                        Map.of("healings", List.of(seen), "album", new PagePart<>(null, null), "takesOut", false)))
+                .contains("Not yet healed", "60 %", "Clinic Soho", "3 May 2026");
+    }
+
+    private static PhotoPages.Session session(String id, @Nullable LocalDate healedFrom, boolean may) {
+        return new PhotoPages.Session(id, "SESSION_1", Instant.parse("2026-05-03T10:00:00Z"), healedFrom, may);
+    }
+
+    private static String form(List<PhotoPages.Session> sessions) {
+        return RenderedSection.of(
+                "clinic-photos",
+                "healing-title",
+                Map.of(
+                        "may",
+                        new Permissions(true, true, true, true, true, true),
+                        "album",
+                        new PagePart<>(PhotoAlbum.of(List.of()), null),
+                        "base",
+                        "/clinic/cln_1/clients/cli_1/photos",
+                        "sessions",
+                        sessions,
+                        "assessable",
+                        sessions.stream()
+                                .filter(PhotoPages.Session::isAssessable)
+                                .toList()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hairline.portal.photo;
+
+import org.jspecify.annotations.NullMarked;

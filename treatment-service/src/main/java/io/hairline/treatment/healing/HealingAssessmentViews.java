@@ -1,0 +1,84 @@
+package io.hairline.treatment.healing;
+
+import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.HealingAssessmentId;
+import io.hairline.contracts.PhotoId;
+import io.hairline.contracts.SessionId;
+import io.hairline.kit.Refusal;
+import io.hairline.treatment.chart.ChartSessions;
+import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.healing.HealingAssessment.Findings;
+import io.hairline.treatment.referencedata.Clinic;
+import io.hairline.treatment.referencedata.ReferenceData;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Assessments with the session that each is about. */
+@Component
+class HealingAssessmentViews {
+
+    private final HealingAssessments assessments;
+    private final ChartSessions sessions;
+    private final ReferenceData referenceData;
+
+    HealingAssessmentViews(HealingAssessments assessments, ChartSessions sessions, ReferenceData referenceData) {
+        this.assessments = assessments;
+        this.sessions = sessions;
+        this.referenceData = referenceData;
+    }
+
+    /**
+     * What was seen, and where.
+     *
+     * @param clinicId where it was seen
+     * @param treatedIn where the session was
+     * @param serviceCode what the session was
+     * @param sessionOn the local day of the session
+     */
+    record View(
+            HealingAssessmentId id,
+            long version,
+            SessionId sessionId,
+            ClientId clientId,
+            ClinicId clinicId,
+            String clinicName,
+            ClinicId treatedIn,
+            String serviceCode,
+            LocalDate sessionOn,
+            HealingResult result,
+            List<PhotoId> photoIds,
+            @Nullable Integer retentionPercent,
+            Instant assessedAt) {}
+
+    /** Those that the reading covers: what was seen in a clinic, and what was seen anywhere of its own sessions. */
+    List<View> of(List<HealingAssessment> all, ChartReading reading) {
+        return all.stream()
+                .filter(it -> assessments.clinicsOf(it).stream().anyMatch(reading::covers))
+                .map(this::of)
+                .toList();
+    }
+
+    View of(HealingAssessment it) {
+        Findings seen = assessments.findingsOf(it);
+        ChartSessions.Seat session = sessions.seat(it.sessionId()).orElseThrow(Refusal::notFound);
+        Clinic treatedIn = referenceData.requireClinic(session.clinicId());
+        return new View(
+                it.id(),
+                it.version(),
+                it.sessionId(),
+                it.clientId(),
+                it.clinicId(),
+                referenceData.requireClinic(it.clinicId()).name(),
+                treatedIn.id(),
+                session.serviceCode(),
+                LocalDate.ofInstant(session.startedAt(), treatedIn.zoneId()),
+                seen.result(),
+                seen.photoIds(),
+                seen.retentionPercent(),
+                it.assessedAt());
+    }
+}
