@@ -321,10 +321,62 @@ class AccessIT extends TreatmentScenario {
                 .isEqualTo(200);
     }
 
-    private void given(String purpose) {
+    @Test
+    void readsAtAVisitThatTheClientBookedNoMoreThanThePassForThatClinicOpens() {
+        ready.papersOf(client, clinic);
+        ready.lotOf(elsewhere, "PIGMENT", "5");
+        ready.lotOf(elsewhere, "NEEDLE", "5");
+        String questionnaire = calls.get(client.value(), chart).text("/questionnaires/0/id");
+        AppointmentId visit = others.appointment(client.value(), client, others.slot(elsewhere, "SESSION_1"));
+        assertThat(calls.get(elsewhere.artist(), chart).body().at("/whole").asBoolean())
+                .isTrue();
+
+        String pass = given("SECOND_OPINION");
+        Answer opened = calls.get(elsewhere.artist(), chart);
+        assertThat(opened.body().at("/whole").asBoolean()).isFalse();
+        assertThat(opened.text("/sharedFor")).isEqualTo("SECOND_OPINION");
+        assertThat(opened.body().at("/plans")).hasSize(1);
+        assertThat(opened.body().at("/questionnaires")).isEmpty();
+        refused(calls.get(elsewhere.artist(), "/questionnaires/" + questionnaire), 404);
+
+        Answer light = calls.get(elsewhere.artist(), "/readiness/" + visit);
+        assertThat(light.text("/light"))
+                .as("rests on all entries: %s", light.body())
+                .isNotEqualTo("RED");
+        created(calls.post(elsewhere.artist(), "/sessions", Map.of("appointmentId", visit.value())));
+        assertThat(calls.get(elsewhere.artist(), chart).body().at("/sessions")).hasSize(1);
+
+        assertThat(calls.post(client.value(), "/sharing-passes/" + pass + "/revoke", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(calls.get(elsewhere.artist(), chart).body().at("/whole").asBoolean())
+                .as("the booking again")
+                .isTrue();
+    }
+
+    @Test
+    void showsAClinicThePassesThatHoldThere() {
+        String held = "/sharing-passes/held?clinicId=" + elsewhere.id();
+        String first = given("MATCH_CARD");
+        given("SECOND_OPINION");
+        assertThat(calls.get(elsewhere.artist(), held).body().at("/items").findValuesAsString("purpose"))
+                .containsExactly("SECOND_OPINION", "MATCH_CARD");
+        assertThat(calls.get(elsewhere.artist(), held + "&limit=1").text("/items/0/clientId"))
+                .isEqualTo(client.value());
+
+        calls.post(client.value(), "/sharing-passes/" + first + "/revoke", null);
+        assertThat(calls.get(elsewhere.manager(), held).body().at("/items")).hasSize(1);
+        refused(calls.get(clinic.artist(), held), 404);
+        refused(calls.get(elsewhere.desk(), held), 403);
+        refused(calls.get(client.value(), held), 403);
+        demoClock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        assertThat(calls.get(elsewhere.manager(), held).body().at("/items")).isEmpty();
+    }
+
+    private String given(String purpose) {
         Map<String, Object> wanted = new HashMap<>(pass(1));
         wanted.put("purpose", purpose);
-        created(calls.post(client.value(), "/sharing-passes", wanted));
+        return created(calls.post(client.value(), "/sharing-passes", wanted)).id();
     }
 
     private int plansSeen() {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,48 @@ class MatchCardIT extends TreatmentScenario {
                         .body()
                         .toString())
                 .contains("HEALED_PHOTO", "\"purpose\":\"MATCH_CARD\"");
+    }
+
+    @Test
+    void isOpenedByAPassToAClinicWithoutAnAppointmentAndSaysWhatThatClinicLacks() {
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+        String path = "/match-card?clientId=" + client + "&clinicId=" + elsewhere.id();
+        refused(calls.get(elsewhere.artist(), path), 404, "not-found");
+
+        String pass = created(calls.post(
+                        client.value(),
+                        "/sharing-passes",
+                        Map.of(
+                                "clientId",
+                                client.value(),
+                                "clinicId",
+                                elsewhere.id().value(),
+                                "purpose",
+                                "MATCH_CARD",
+                                "until",
+                                LocalDate.ofInstant(clock.instant(), Others.ZONE)
+                                        .plusDays(3)
+                                        .toString())))
+                .id();
+
+        Answer card = calls.get(elsewhere.artist(), path);
+        assertThat(card.text("/last/sessionId")).isEqualTo(session);
+        assertThat(card.body().at("/appointmentId").isNull()).isTrue();
+        assertThat(card.text("/clinicId")).isEqualTo(elsewhere.id().value());
+        assertThat(card.body().at("/warnings").toString()).contains("PIGMENT_NOT_IN_STOCK");
+        created(calls.post(elsewhere.artist(), "/lots", Ready.lot(elsewhere, "PIGMENT", "10")));
+        assertThat(calls.get(elsewhere.artist(), path).body().at("/warnings").toString())
+                .doesNotContain("PIGMENT_NOT_IN_STOCK");
+        assertThat(calls.get(client.value(), "/access-log?clientId=" + client).text("/items/0/passId"))
+                .isEqualTo(pass);
+
+        refused(calls.get(elsewhere.artist(), "/match-card?clientId=" + client), 400, "invalid-input");
+        refused(
+                calls.get(elsewhere.artist(), "/match-card?clientId=" + client + "&clinicId=" + clinic.id()),
+                404,
+                "not-found");
+        refused(calls.get(elsewhere.desk(), path), 403, "forbidden");
     }
 
     private int picture(String photo) throws Exception {

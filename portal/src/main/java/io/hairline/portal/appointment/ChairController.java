@@ -70,6 +70,7 @@ class ChairController {
         model.addAttribute("zones", ScalpMap.of(form));
         model.addAttribute("cups", Cup.of(form));
         ChartParts chart = ChartParts.of(mine.treatment(), client);
+        model.addAttribute("chart", chart);
         model.addAttribute("earlier", chart.completed());
         model.addAttribute("allergies", chart.knownAllergies());
         model.addAttribute("plan", chart.planInForce());

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,11 +20,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import tools.jackson.databind.JsonNode;
 
-/** How a client's colour was made last, on one page to print, for the practitioner of an appointment. */
+/** How a client's colour was made last, on one page to print, for those who go on with it. */
 @Controller
-@RequestMapping("/clinic/{clinic}/appointments/{id}/match-card")
+@RequestMapping("/clinic/{clinic}")
 class MatchCardController {
 
     private final Apis apis;
@@ -172,16 +172,31 @@ class MatchCardController {
         }
     }
 
-    @GetMapping
+    @GetMapping("/appointments/{id}/match-card")
     String show(@PathVariable String clinic, @PathVariable String id, Model model) {
-        frame.around(clinic, "day", model);
-        CallerApis mine = apis.mine();
+        CallerApis mine = around(clinic, "day", model);
         Appointment appointment = mine.booking().get(Appointment.class, "/appointments/{id}", id);
         model.addAttribute("it", appointment);
         model.addAttribute("name", clients.name(mine, appointment.clientId()));
-        JsonNode card = mine.treatment().read("/match-card", java.util.Map.of("appointmentId", id));
-        model.addAttribute(
-                "card", tools.jackson.databind.json.JsonMapper.shared().treeToValue(card, Card.class));
+        return page(mine, Map.of("appointmentId", id), model);
+    }
+
+    /** For a client who has shared the card with a clinic and has no appointment there. */
+    @GetMapping("/clients/{client:cli_.*}/match-card")
+    String shared(@PathVariable String clinic, @PathVariable String client, Model model) {
+        CallerApis mine = around(clinic, "clients", model);
+        ClientNames.Person person = clients.find(mine, client);
+        model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
+        return page(mine, Map.of("clientId", client, "clinicId", clinic), model);
+    }
+
+    private CallerApis around(String clinic, String tab, Model model) {
+        frame.around(clinic, tab, model);
+        return apis.mine();
+    }
+
+    private static String page(CallerApis mine, Map<String, ?> whose, Model model) {
+        model.addAttribute("card", mine.treatment().read(Card.class, "/match-card", whose));
         return "match-card";
     }
 }

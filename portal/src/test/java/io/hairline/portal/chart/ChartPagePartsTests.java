@@ -99,6 +99,7 @@ class ChartPagePartsTests {
                 List.of(new ChartPhoto("pho_2", "FRONT", "BEFORE", AT)),
                 null,
                 null,
+                null,
                 null);
 
         String page = rendered(
@@ -130,7 +131,8 @@ class ChartPagePartsTests {
                 null,
                 null,
                 null,
-                true);
+                true,
+                null);
 
         assertThat(all.approvalOf(drawn)).contains("by signature on", "2027");
         assertThat(all.approvalOf(anew)).contains("has yet to approve");
@@ -171,7 +173,22 @@ class ChartPagePartsTests {
                 List.of("INFECTION"),
                 new Numbing(true, "Lidocaine 5 %"));
         ChartParts all = new ChartParts(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(plan), true);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(plan),
+                true,
+                null);
         List<Risk> risks = List.of(
                 new Risk("INFECTION", Map.of("en", "The skin can be infected.")),
                 new Risk("ALLERGY", Map.of("en", "Rarely an allergy.")));
@@ -193,6 +210,7 @@ class ChartPagePartsTests {
                 null,
                 null,
                 List.of(new Consent("cns_1", "TREATMENT", AT, null)),
+                null,
                 null,
                 null,
                 null,
@@ -225,6 +243,7 @@ class ChartPagePartsTests {
                 null,
                 List.of(open, answered),
                 null,
+                null,
                 null);
 
         assertThat(rendered("chart", "colour-title", Map.of("all", all)))
@@ -238,7 +257,22 @@ class ChartPagePartsTests {
     void offerTheLastSessionInAnotherClinicAndLeaveItsHarmToTheClinicThatReportedIt() {
         AdverseEvent elsewhere = new AdverseEvent("adv_1", 1L, "SERIOUS", null, AT, null, null, null, null, true);
         ChartParts all = new ChartParts(
-                null, null, null, null, null, null, List.of(elsewhere), null, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(elsewhere),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(rendered("chart", "harm-title", Map.of("all", all, "may", new May(true), "lots", List.of())))
                 .contains("After a session in another clinic", "value=\"ELSEWHERE\"")
@@ -255,6 +289,7 @@ class ChartPagePartsTests {
                 null,
                 List.of(held),
                 List.of(answered("BOTOX", "WAIT", DAY)),
+                null,
                 null,
                 null,
                 null,
@@ -284,7 +319,22 @@ class ChartPagePartsTests {
                 null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null, null);
         Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Kim", "Another client’s.")));
         ChartParts all = new ChartParts(
-                null, null, null, List.of(held), null, null, null, null, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                List.of(held),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         String here = correctable(all, "cln_1");
         assertThat(here)
@@ -324,6 +374,7 @@ class ChartPagePartsTests {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 "may",
                 new May(true),
@@ -343,7 +394,22 @@ class ChartPagePartsTests {
                 null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null, null);
         Consultation held = held(List.of(new Consultation.Correction(wrong, AT, null, "Another client’s.")));
         ChartParts all = new ChartParts(
-                null, null, null, List.of(held), null, null, null, null, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                List.of(held),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         assertThat(correctable(all, "cln_1")).containsPattern("Corrected on .* by the clinic’s staff");
     }
@@ -388,7 +454,8 @@ class ChartPagePartsTests {
 
     private static ChartParts parts(List<ChartEntry> allergies, List<ChartEntry> notes, List<Questionnaire> answers) {
         return new ChartParts(
-                null, null, null, null, answers, null, null, null, allergies, null, notes, null, null, null, null);
+                null, null, null, null, answers, null, null, null, allergies, null, notes, null, null, null, null,
+                null);
     }
 
     private static ChartEntry allergy(String substance, @Nullable String withdrawn) {

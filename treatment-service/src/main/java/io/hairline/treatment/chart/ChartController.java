@@ -7,9 +7,11 @@ import io.hairline.kit.security.AllowedFor;
 import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
+import io.hairline.treatment.chartaccess.SharingPurpose;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +33,14 @@ class ChartController {
     /**
      * A chart, as far as the caller may read it.
      *
-     * @param whole whether all clinics' entries are in it; else those of the caller's own clinics alone
+     * @param whole whether all clinics' entries are in it; else those of the caller's own clinics, and what a pass opens
+     * @param sharedFor what the client gave the caller's clinic a pass for, of several the widest; absent without one
      */
     record Chart(
-            ClientId clientId, boolean whole, @JsonAnyGetter Map<String, List<?>> parts) {}
+            ClientId clientId,
+            boolean whole,
+            @Nullable SharingPurpose sharedFor,
+            @JsonAnyGetter Map<String, List<?>> parts) {}
 
     @AllowedFor(
             staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},
@@ -44,6 +50,6 @@ class ChartController {
         ChartReading reading = access.toRead(clientId, AccessedRecord.CHART);
         Map<String, List<?>> all = new TreeMap<>();
         parts.forEach(it -> all.put(it.name(), it.of(clientId, reading.of(it.record()))));
-        return new Chart(clientId, reading.isWhole(), all);
+        return new Chart(clientId, reading.isWhole(), reading.sharedFor(), all);
     }
 }

@@ -4,6 +4,7 @@ import io.hairline.contracts.ClinicId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How much of one chart the caller may read. */
 public final class ChartReading {
@@ -12,21 +13,33 @@ public final class ChartReading {
     private final Set<AccessedRecord> opened;
     private final Set<ClinicId> own;
     private final boolean forTreatment;
+    private final @Nullable SharingPurpose purpose;
 
-    private ChartReading(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own, boolean forTreatment) {
+    private ChartReading(
+            AccessedRecord what,
+            Set<AccessedRecord> opened,
+            Set<ClinicId> own,
+            boolean forTreatment,
+            @Nullable SharingPurpose purpose) {
         this.what = what;
         this.opened = opened;
         this.own = own;
         this.forTreatment = forTreatment;
+        this.purpose = purpose;
     }
 
     static ChartReading whole() {
-        return new ChartReading(AccessedRecord.CHART, AccessedRecord.ALL, Set.of(), false);
+        return new ChartReading(AccessedRecord.CHART, AccessedRecord.ALL, Set.of(), false, null);
     }
 
-    /** As far as the grant opens the chart, beside the own clinics' entries. */
-    static ChartReading of(AccessedRecord what, AccessGrants.Grant grant, Set<ClinicId> own) {
-        return new ChartReading(what, grant.opens(), Set.copyOf(own), grant.isForTreatment());
+    /**
+     * As far as the grant opens the chart, beside the own clinics' entries.
+     *
+     * @param sharedFor as {@link #sharedFor()}
+     */
+    static ChartReading of(
+            AccessedRecord what, AccessGrants.Grant grant, Set<ClinicId> own, @Nullable SharingPurpose sharedFor) {
+        return new ChartReading(what, grant.opens(), Set.copyOf(own), grant.isForTreatment(), sharedFor);
     }
 
     /**
@@ -35,12 +48,17 @@ public final class ChartReading {
      * @param what is read
      */
     public static ChartReading of(AccessedRecord what, Set<AccessedRecord> opened, Set<ClinicId> own) {
-        return new ChartReading(what, Set.copyOf(opened), Set.copyOf(own), false);
+        return new ChartReading(what, Set.copyOf(opened), Set.copyOf(own), false, null);
     }
 
     /** How much of one part of the chart may be read. */
     public ChartReading of(AccessedRecord part) {
-        return new ChartReading(part, opened, own, forTreatment);
+        return new ChartReading(part, opened, own, forTreatment, purpose);
+    }
+
+    /** What the client gave the reader's clinic a pass for, of several the widest; null without one. */
+    public @Nullable SharingPurpose sharedFor() {
+        return purpose;
     }
 
     /** Whether all clinics' entries may be read, and not only those of the reader's own clinics; of a chart, in all its parts. */

@@ -20,15 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Why a chart is open to a reader: the client booked a visit that is still to come, the client or somebody else granted it, or it
- * is only what the reader's clinic wrote itself.
+ * is only what the reader's clinic wrote itself. Passes that the client gave a clinic say how far it reads, in the place of a visit
+ * that the client booked there.
  */
 @Component
 class OpenCharts {
+
+    private static final Comparator<Grant> BY_WIDTH =
+            Comparator.comparing((Grant it) -> -it.opens().size()).thenComparing(Grant::basis);
 
     private final ReferenceData referenceData;
     private final ObjectProvider<AccessGrants> grants;
@@ -56,24 +61,51 @@ class OpenCharts {
         List<Appointment> visits = visitsOf(clientId).stream()
                 .filter(it -> clinics.contains(it.clinicId()))
                 .toList();
-        Set<ClinicId> visited = visits.stream().map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet());
+        Set<ClinicId> visited = clinicsOf(visits.stream());
         Set<ClinicId> own = Stream.concat(homes.stream(), visited.stream()).collect(Collectors.toUnmodifiableSet());
-        return visits.stream()
-                .filter(it -> it.isBookedByClient() && it.status().isOpen())
-                .findFirst()
-                .map(it -> Grant.of(AccessBasis.CLIENT_BOOKING, it.clinicId()))
-                .or(() -> granted(clientId, what, new Reader(caller.subject(), clinics), visited))
+        Set<ClinicId> booked = clinicsOf(visits.stream()
+                .filter(it -> it.isBookedByClient() && it.status().isOpen()));
+        Reader reader = new Reader(caller.subject(), clinics);
+        List<Grant> granted = grants.orderedStream()
+                .flatMap(it -> it.find(clientId, reader, visited).stream())
+                .toList();
+        return widest(what, granted, booked)
                 .or(() -> ownEntries(homes, visits))
-                .map(it -> new Opened(it, ChartReading.of(what, it, own)))
+                .map(it -> new Opened(it, ChartReading.of(what, it, own, purposeOf(granted))))
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Of those that open what is to be read the one that opens most, and of these the one with the strongest reason. */
-    private Optional<Grant> granted(ClientId client, AccessedRecord what, Reader reader, Set<ClinicId> visited) {
-        return grants.orderedStream()
-                .flatMap(it -> it.find(client, reader, visited).stream())
+    private static Set<ClinicId> clinicsOf(Stream<Appointment> visits) {
+        return visits.map(Appointment::clinicId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Of what opens a record the grant that opens most, and of these the one with the strongest reason.
+     *
+     * @param granted all that holds now
+     * @param booked where the client booked a visit that is open: it opens everything to a clinic without a pass
+     */
+    static Optional<Grant> widest(AccessedRecord what, List<Grant> granted, Set<ClinicId> booked) {
+        Set<ClinicId> withPass = granted.stream()
+                .filter(it -> it.basis() == AccessBasis.SHARING_PASS)
+                .map(Grant::clinicId)
+                .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        booked.stream()
+                                .filter(it -> !withPass.contains(it))
+                                .map(it -> Grant.of(AccessBasis.CLIENT_BOOKING, it)),
+                        granted.stream())
                 .filter(it -> it.opens().contains(what))
-                .min(Comparator.comparing((Grant it) -> -it.opens().size()).thenComparing(Grant::basis));
+                .min(BY_WIDTH);
+    }
+
+    /** What the widest of the passes is for; null without one. */
+    private static @Nullable SharingPurpose purposeOf(List<Grant> granted) {
+        return granted.stream()
+                .filter(it -> it.basis() == AccessBasis.SHARING_PASS)
+                .min(BY_WIDTH)
+                .map(Grant::purpose)
+                .orElse(null);
     }
 
     private static Optional<Grant> ownEntries(List<ClinicId> homes, List<Appointment> visits) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a client's colour was made last, for those who go on with it.
  *
- * @param clinicId where the appointment is
+ * @param appointmentId absent in a card for a client without one in the clinic
+ * @param clinicId where the appointment is, or for which the card is read
  * @param hairline as it was designed, if that was written down
  * @param last the last completed session that the reader may see; absent if there is none
  * @param zones how each zone was left by the last session of the course, or the touch-up since, that worked on it
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether all clinics' work is looked at; else there may be later work elsewhere that isn't shown
  */
 record MatchCard(
-        AppointmentId appointmentId,
+        @Nullable AppointmentId appointmentId,
         ClientId clientId,
         ClinicId clinicId,
         @Nullable HairlineDesign hairline,
@@ -82,7 +83,7 @@ record MatchCard(
      * @param dilution parts of water to one of pigment
      * @param cup lots with one number were mixed; absent where cups weren't numbered
      * @param heldStatus {@code RECALLED} or {@code QUARANTINED} if the lot is that by now; absent if it isn't
-     * @param inStock whether the appointment's clinic has some of this product that may be used that day
+     * @param inStock whether the card's clinic has some of this product that may be used on the day of the appointment, or today
      */
     record Shade(
             String maker,
@@ -102,7 +103,7 @@ record MatchCard(
     enum Warning {
         /** No earlier session may be seen: there is none, or the client has shared none. */
         NOTHING_TO_MATCH,
-        /** The appointment's clinic lacks a pigment of the last session. */
+        /** The card's clinic lacks a pigment of the last session. */
         PIGMENT_NOT_IN_STOCK,
         /** A lot of the course's sessions is recalled. */
         LOT_RECALLED,

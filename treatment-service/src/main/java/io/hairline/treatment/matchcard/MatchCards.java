@@ -1,9 +1,10 @@
 package io.hairline.treatment.matchcard;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
 import io.hairline.contracts.treatment.Pigment;
-import io.hairline.kit.Refusal;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.chartentry.Allergy;
 import io.hairline.treatment.chartentry.ChartEntries;
@@ -24,11 +25,11 @@ import io.hairline.treatment.photo.Photo;
 import io.hairline.treatment.photo.PhotoAngle;
 import io.hairline.treatment.photo.PhotoStage;
 import io.hairline.treatment.photo.Photos;
-import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.session.SessionResult;
 import io.hairline.treatment.session.Sessions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -69,20 +70,28 @@ class MatchCards {
         this.referenceData = referenceData;
     }
 
-    MatchCard of(Appointment appointment, ChartReading reading) {
-        ClientId client = Optional.ofNullable(appointment.clientId()).orElseThrow(Refusal::notFound);
+    /**
+     * Whose card is read, for which clinic.
+     *
+     * @param appointmentId absent for a client without one there
+     * @param day on which the clinic's stock is wanted: the appointment's, or today
+     */
+    record Place(@Nullable AppointmentId appointmentId, ClientId clientId, ClinicId clinicId, LocalDate day) {}
+
+    MatchCard of(Place place, ChartReading reading) {
+        ClientId client = place.clientId();
         CourseWork course = CourseWork.of(sessions.resultsOf(client).stream()
                 .filter(it -> reading.covers(it.clinicId()))
                 .toList());
         Map<LotId, Lot> used = lots.byId(course.lots());
         Map<LotId, LotStatus> held = lots.heldAmong(used.values());
-        Optional<Work> last = course.last().map(it -> work(it, appointment, used, held));
+        Optional<Work> last = course.last().map(it -> work(it, place, used, held));
         List<HealedPhoto> healed = healedPhotos(client, reading);
         List<Allergy> allergies = entries.allergiesOf(client, reading::covers);
         return new MatchCard(
-                appointment.id(),
+                place.appointmentId(),
                 client,
-                appointment.clinicId(),
+                place.clinicId(),
                 design(client, reading),
                 last.orElse(null),
                 course.zones(),
@@ -107,7 +116,7 @@ class MatchCards {
         return consultations.designOf(client, reading::covers).orElse(null);
     }
 
-    private Work work(SessionResult it, Appointment appointment, Map<LotId, Lot> used, Map<LotId, LotStatus> held) {
+    private Work work(SessionResult it, Place place, Map<LotId, Lot> used, Map<LotId, LotStatus> held) {
         return new Work(
                 it.id(),
                 it.clinicId(),
@@ -122,11 +131,11 @@ class MatchCards {
                 it.depthMillimetres(),
                 it.pigments().stream()
                         .flatMap(one -> Stream.ofNullable(used.get(one.lotId()))
-                                .map(lot -> shade(one, lot, held.get(lot.id()), appointment)))
+                                .map(lot -> shade(one, lot, held.get(lot.id()), place)))
                         .toList());
     }
 
-    private Shade shade(Pigment it, Lot lot, @Nullable LotStatus heldStatus, Appointment appointment) {
+    private Shade shade(Pigment it, Lot lot, @Nullable LotStatus heldStatus, Place place) {
         return new Shade(
                 lot.maker(),
                 lot.product(),
@@ -136,7 +145,7 @@ class MatchCards {
                 it.dilution(),
                 it.cup(),
                 heldStatus,
-                lots.hasUsableProduct(appointment.clinicId(), lot.maker(), lot.product(), appointment.localDay()));
+                lots.hasUsableProduct(place.clinicId(), lot.maker(), lot.product(), place.day()));
     }
 
     private List<HealedPhoto> healedPhotos(ClientId client, ChartReading reading) {

@@ -4,6 +4,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.SharingPassId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.merge.MergedIds;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The client's own: no clinic can give itself a pass. */
+/** The client gives and revokes them: no clinic can give itself a pass. */
 @RestController
 @RequestMapping("/api/v1/sharing-passes")
 class SharingPassController {
@@ -143,6 +144,25 @@ class SharingPassController {
         requireSelf(clientId);
         return Page.of(passes.of(clientId, before, most + 1), most, SharingPass::aggregateId)
                 .map(this::view);
+    }
+
+    /** The passes that clients gave a clinic and that hold now: for those who read charts there. */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @GetMapping("/held")
+    Page<View> held(
+            @RequestParam ClinicId clinicId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int most = Page.limit(limit);
+        SharingPassId before = Page.position(cursor, SharingPassId::new);
+        callers.current().requireIn(clinicId, Role.PRACTITIONER, Role.CLINIC_MANAGER);
+        Page<SharingPass> given = Page.of(passes.givenTo(clinicId, before, most + 1), most, SharingPass::aggregateId);
+        return new Page<>(
+                given.items().stream()
+                        .filter(passes::holdsToday)
+                        .map(this::view)
+                        .toList(),
+                given.nextCursor());
     }
 
     private View view(SharingPass it) {

@@ -35,6 +35,7 @@ class SharingPasses implements AccessGrants, Indexes {
 
     private static final String CLIENT = "clientId";
     private static final String CLINIC = "clinicId";
+    private static final String REVOKED = "revokedAt";
 
     private final MongoTemplate mongo;
     private final MergedIds mergedClients;
@@ -83,6 +84,20 @@ class SharingPasses implements AccessGrants, Indexes {
         return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), SharingPass.class);
     }
 
+    /** Latest first, without those that were revoked or whose day is over; one for a visit may be over with it. */
+    List<SharingPass> givenTo(ClinicId clinic, @Nullable SharingPassId before, int most) {
+        LocalDate today = today(referenceData.requireClinic(clinic));
+        Criteria all = Criteria.where(CLINIC)
+                .is(clinic)
+                .and(REVOKED)
+                .is(null)
+                .orOperator(
+                        Criteria.where("until").gte(today),
+                        Criteria.where("appointmentId").exists(true));
+        Criteria page = before == null ? all : all.and("_id").lt(before);
+        return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), SharingPass.class);
+    }
+
     @Override
     public List<Grant> find(ClientId client, Reader reader, Set<ClinicId> visited) {
         return mongo
@@ -91,7 +106,7 @@ class SharingPasses implements AccessGrants, Indexes {
                                 .in(CLIENT, client)
                                 .and(CLINIC)
                                 .in(reader.clinics())
-                                .and("revokedAt")
+                                .and(REVOKED)
                                 .is(null)),
                         SharingPass.class)
                 .stream()
@@ -125,6 +140,7 @@ class SharingPasses implements AccessGrants, Indexes {
     public void ensure(MongoDatabase database) {
         var passes = database.getCollection("sharing_passes");
         passes.createIndex(ascending(CLIENT, "_id"));
-        passes.createIndex(ascending(CLIENT, CLINIC, "revokedAt"));
+        passes.createIndex(ascending(CLIENT, CLINIC, REVOKED));
+        passes.createIndex(ascending(CLINIC, REVOKED, "_id"));
     }
 }

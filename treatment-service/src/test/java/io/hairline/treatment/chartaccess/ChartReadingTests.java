@@ -58,6 +58,6 @@ class ChartReadingTests {
     }
 
     private ChartReading of(Grant grant) {
-        return ChartReading.of(AccessedRecord.SESSION, grant, Set.of(reader));
+        return ChartReading.of(AccessedRecord.SESSION, grant, Set.of(reader), null);
     }
 }

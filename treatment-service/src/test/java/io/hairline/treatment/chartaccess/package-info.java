@@ -1,4 +1,4 @@
-/** How sharing passes are tried by their rules alone. */
+/** How far a chart is open and why, by the rules alone. */
 @NullMarked
 package io.hairline.treatment.chartaccess;
 

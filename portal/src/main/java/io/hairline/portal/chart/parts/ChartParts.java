@@ -2,6 +2,7 @@ package io.hairline.portal.chart.parts;
 
 import io.hairline.portal.api.Api;
 import io.hairline.portal.api.PagePart;
+import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.language.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a chart that the pages show, as far as the reader may see them.
  *
- * @param whole whether all clinics' entries are in it; else those of the reader's own clinics alone
+ * @param whole whether all clinics' entries are in it; else those of the reader's own clinics, and what a pass opens
+ * @param sharedFor what the client gave the reader's clinic a pass for, of several the widest; absent without one
  */
 public record ChartParts(
         @Nullable List<HairlineApproval> hairlineApprovals,
@@ -29,10 +31,12 @@ public record ChartParts(
         @Nullable List<ChartPhoto> photos,
         @Nullable List<SelfCheck> selfChecks,
         @Nullable List<ChartPlan> plans,
-        @Nullable Boolean whole) {
+        @Nullable Boolean whole,
+        @Nullable String sharedFor) {
 
     public static ChartParts none() {
-        return new ChartParts(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new ChartParts(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static ChartParts of(Api treatment, String client) {
@@ -53,6 +57,11 @@ public record ChartParts(
     /** What the client is treated under; nothing where no plan is open. */
     public @Nullable ChartPlan planInForce() {
         return allPlans().stream().filter(ChartPlan::isAccepted).findFirst().orElse(null);
+    }
+
+    /** What is closed to the reader, and who can open it; for a chart of which a part is closed. */
+    public String partWords() {
+        return sharedFor == null ? Texts.text("chart.part") : CodeLabels.label("chart.part", sharedFor);
     }
 
     /** The newest first. */
