@@ -59,7 +59,8 @@ class PolicyController {
         model.addAttribute("clinics", PolicyChoice.clinics(catalogue, users.current()));
         model.addAttribute("brand", users.current().isBrand());
         model.addAttribute("version", form.sent().version(layer.path("version").asLong(0)));
-        model.addAttribute("settings", form.settings(above));
+        model.addAttribute("singles", form.singles(above));
+        model.addAttribute("groups", form.groups(above));
         model.addAttribute("tiers", form.tiers());
         model.addAttribute("cancellationAbove", PolicyWords.words(above.values().path(PolicyForm.CANCELLATION)));
         model.addAttribute("cancellationFixed", above.locked().contains(PolicyForm.CANCELLATION));

@@ -42,24 +42,26 @@ record PolicyForm(SubmittedForm sent) {
     static final List<String> EFFECTS = List.of("BLOCK", "DOCTORS_NOTE", WAIT, "WARN", "NONE");
 
     /**
-     * A number of the layer, or a choice between yes and no.
+     * What is set and locked as a whole: one field, or several numbers under a heading.
      *
-     * @param group the field that it is set and locked with
-     * @param first whether it is the first of its field, beside which the lock stands
-     * @param above what holds if it is left empty
      * @param locked whether the layers below can't change it
      * @param fixed whether a layer above has locked it, so that nothing can be entered here
      */
-    record Setting(
-            String name, String group, boolean first, String value, String above, boolean locked, boolean fixed) {
+    record Group(String name, List<Setting> settings, boolean locked, boolean fixed) {
+        Group {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /**
+     * A number of the layer, or a choice between yes and no.
+     *
+     * @param above what holds if it is left empty
+     */
+    record Setting(String name, String value, String above) {
 
         public boolean isChoice() {
             return name.equals(CHOICE);
-        }
-
-        /** Whether a group of several begins with it, whose name stands above. */
-        public boolean isHeaded() {
-            return first && !name.equals(group);
         }
 
         /** What holds if the choice is left open. */
@@ -131,29 +133,37 @@ record PolicyForm(SubmittedForm sent) {
         return new PolicyForm(new SubmittedForm(fields));
     }
 
-    List<Setting> settings(InheritedPolicy above) {
-        List<Setting> settings = new ArrayList<>();
-        SINGLES.forEach(
-                it -> settings.add(setting(it, it, true, above.values().path(it).asString(""), above)));
-        GROUPS.forEach((group, names) -> names.forEach(it -> settings.add(setting(
-                group + "." + it,
-                group,
-                it.equals(names.getFirst()),
-                above.values().path(group).path(it).asString(""),
-                above))));
-        return settings;
+    /** The fields that stand alone. */
+    List<Group> singles(InheritedPolicy above) {
+        return SINGLES.stream().map(it -> group(it, List.of(it), above)).toList();
     }
 
-    private Setting setting(String name, String group, boolean first, String valueAbove, InheritedPolicy above) {
+    /** The fields of several numbers. */
+    List<Group> groups(InheritedPolicy above) {
+        return GROUPS.entrySet().stream()
+                .map(it -> group(
+                        it.getKey(),
+                        it.getValue().stream()
+                                .map(name -> it.getKey() + "." + name)
+                                .toList(),
+                        above))
+                .toList();
+    }
+
+    private Group group(String group, List<String> names, InheritedPolicy above) {
         boolean fixed = above.locked().contains(group);
-        return new Setting(
-                name,
-                group,
-                first,
-                fixed ? valueAbove : sent.text(name),
-                valueAbove,
-                sent.all("locked").contains(group),
-                fixed);
+        List<Setting> settings = names.stream()
+                .map(name -> {
+                    String valueAbove = valueOf(above, name);
+                    return new Setting(name, fixed ? valueAbove : sent.text(name), valueAbove);
+                })
+                .toList();
+        return new Group(group, settings, sent.all("locked").contains(group), fixed);
+    }
+
+    /** @param name with its group's before a dot, if it has one */
+    private static String valueOf(InheritedPolicy above, String name) {
+        return above.values().at("/" + name.replace('.', '/')).asString("");
     }
 
     List<Rule> rules(InheritedPolicy above) {

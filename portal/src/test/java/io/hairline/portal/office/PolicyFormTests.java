@@ -8,6 +8,7 @@ import io.hairline.portal.pages.RenderedSection;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
@@ -27,9 +28,9 @@ class PolicyFormTests {
         InheritedPolicy above = new InheritedPolicy(VALUES, Set.of("holdMinutes", "deposit"));
 
         assertThat(setting("holdMinutes", above).value()).isEqualTo("10");
-        assertThat(setting("holdMinutes", above).fixed()).isTrue();
+        assertThat(isFixed("holdMinutes", above)).isTrue();
         assertThat(setting("deposit.percent", above).value()).isEqualTo("20");
-        assertThat(setting("deposit.percent", above).fixed()).isTrue();
+        assertThat(isFixed("deposit", above)).isTrue();
     }
 
     @Test
@@ -37,7 +38,7 @@ class PolicyFormTests {
         InheritedPolicy above = new InheritedPolicy(VALUES, Set.of("holdMinutes"));
 
         assertThat(setting("graceMinutes", above).value()).isEqualTo("20");
-        assertThat(setting("graceMinutes", above).fixed()).isFalse();
+        assertThat(isFixed("graceMinutes", above)).isFalse();
         assertThat(setting("graceMinutes", above).above()).isEqualTo("15");
     }
 
@@ -130,10 +131,23 @@ class PolicyFormTests {
                 .doesNotContain("name=\"locked\"", "??");
     }
 
+    private boolean isFixed(String group, InheritedPolicy above) {
+        return groups(above)
+                .filter(it -> it.name().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .fixed();
+    }
+
     private Setting setting(String name, InheritedPolicy above) {
-        return clinic.settings(above).stream()
+        return groups(above)
+                .flatMap(it -> it.settings().stream())
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Stream<PolicyForm.Group> groups(InheritedPolicy above) {
+        return Stream.concat(clinic.singles(above).stream(), clinic.groups(above).stream());
     }
 }
