@@ -13,6 +13,7 @@ import io.hairline.contracts.PlanId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.treatment.PlannedSession;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingReleaseEnded;
 import io.hairline.contracts.treatment.TreatmentEvent.PlanAccepted;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
@@ -20,6 +21,7 @@ import io.hairline.kit.testing.Calls.Answer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +33,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -336,6 +339,33 @@ class ReplanIT {
 
         assertThat(conflict(0)).isEmpty();
         assertThat(days().getFirst()).isEqualTo(soon());
+    }
+
+    @Test
+    void asksForANewTimeAgainWhenTheReleaseEnds() {
+        assertThat(move(client, 0, soon()).status()).isEqualTo(200);
+        Instant delayedAt = clock.instant();
+        seen(false);
+        seen(true);
+        assertThat(conflict(0)).isEmpty();
+        releaseEnds(null);
+        assertThat(conflict(0)).isEmpty();
+
+        releaseEnds(delayedAt);
+
+        assertThat(conflict(0)).isEqualTo("NOT_HEALED");
+    }
+
+    private void releaseEnds(@Nullable Instant delayedSince) {
+        others.tellAt(
+                clock.instant(),
+                new HealingReleaseEnded(
+                        new HealingAssessmentId(Ids.next(HealingAssessmentId.PREFIX)),
+                        new SessionId(Ids.next(SessionId.PREFIX)),
+                        new ClientId(client),
+                        clinic.id(),
+                        clinic.id(),
+                        delayedSince));
     }
 
     @Test

@@ -608,6 +608,23 @@ public sealed interface TreatmentEvent extends DomainEvent {
             implements OfHealingAssessment {}
 
     /**
+     * An assessment releases the next session no more: the last healed photo on which it rested was taken out of the chart.
+     *
+     * @param clinicId where the skin was looked at
+     * @param treatedIn where the session was
+     * @param delayedSince when the skin was seen that has to heal on; absent if nothing delays the next session
+     */
+    @WireName("treatment.HealingReleaseEnded.v1")
+    record HealingReleaseEnded(
+            HealingAssessmentId healingAssessmentId,
+            SessionId sessionId,
+            ClientId clientId,
+            ClinicId clinicId,
+            ClinicId treatedIn,
+            @Nullable Instant delayedSince)
+            implements OfHealingAssessment {}
+
+    /**
      * A client answered an aftercare message with a question; the words stay in the chart.
      *
      * @param messageId the message that was answered

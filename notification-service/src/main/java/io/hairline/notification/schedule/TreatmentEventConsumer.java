@@ -19,6 +19,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckDue;
 import io.hairline.contracts.treatment.TreatmentEvent.FadeCheckPlanned;
 import io.hairline.contracts.treatment.TreatmentEvent.HairlineApproved;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingReleaseEnded;
 import io.hairline.contracts.treatment.TreatmentEvent.IdentityChecked;
 import io.hairline.contracts.treatment.TreatmentEvent.LotCorrected;
 import io.hairline.contracts.treatment.TreatmentEvent.LotDisposed;
@@ -174,6 +175,7 @@ class TreatmentEventConsumer implements EventConsumer<TreatmentEvent> {
                     PhotoTaken _,
                     PhotoWithdrawn _,
                     HealingAssessed _,
+                    HealingReleaseEnded _,
                     AftercareReplied _,
                     AftercareAsked _,
                     AftercareAnswered _,

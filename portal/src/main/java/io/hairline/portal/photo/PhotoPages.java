@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -60,14 +62,36 @@ class PhotoPages {
         }
     }
 
-    /** What was seen of the skin after a session, in which clinic. */
+    /**
+     * What was seen of the skin after a session, in which clinic.
+     *
+     * @param withoutPhoto whether it releases the next session on the look alone; absent for no
+     * @param releaseEndedAt when it ceased to release the next session, since its photos are out of the chart
+     */
     record Healing(
             String result,
             @Nullable Integer retentionPercent,
             Instant assessedAt,
             String clinicName,
             String serviceCode,
-            LocalDate sessionOn) {
+            LocalDate sessionOn,
+            @Nullable Boolean withoutPhoto,
+            @Nullable Instant releaseEndedAt) {
+        /** What it rests on, and whether it still counts; nothing where there is nothing to say. */
+        public List<String> remarks() {
+            return Stream.of(
+                            Boolean.TRUE.equals(withoutPhoto)
+                                    ? Optional.of(Texts.text("healing.without-photo"))
+                                    : Optional.<String>empty(),
+                            Optional.ofNullable(releaseEndedAt)
+                                    .map(it -> Texts.text(
+                                            "healing.release-ended",
+                                            Texts.date(
+                                                    it.atOffset(ZoneOffset.UTC).toLocalDate()))))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
         public String words() {
             String day = Texts.date(assessedAt.atOffset(ZoneOffset.UTC).toLocalDate());
             String seen = CodeLabels.label("healing.result", result);

@@ -41,13 +41,35 @@ class HealingPageTests {
                 Instant.parse("2026-05-12T10:00:00Z"),
                 "Clinic Soho",
                 "SESSION_1",
-                LocalDate.of(2026, 5, 3));
+                LocalDate.of(2026, 5, 3),
+                null,
+                null);
 
-        assertThat(RenderedSection.of(
-                        "photos",
-                        "healed-title",
-                        Map.of("healings", List.of(seen), "album", new PagePart<>(null, null), "takesOut", false)))
-                .contains("Not yet healed", "60 %", "Clinic Soho", "3 May 2026");
+        assertThat(shown(seen))
+                .contains("Not yet healed", "60 %", "Clinic Soho", "3 May 2026")
+                .doesNotContain("look alone", "no more");
+    }
+
+    @Test
+    void saysOnWhatAReleaseRestsAndThatItEnded() {
+        var seen = new PhotoPages.Healing(
+                "HEALED",
+                null,
+                Instant.parse("2026-05-12T10:00:00Z"),
+                "Clinic Soho",
+                "SESSION_1",
+                LocalDate.of(2026, 5, 3),
+                true,
+                Instant.parse("2026-05-14T10:00:00Z"));
+
+        assertThat(shown(seen)).contains("look alone", "no more since 14 May 2026");
+    }
+
+    private static String shown(PhotoPages.Healing seen) {
+        return RenderedSection.of(
+                "photos",
+                "healed-title",
+                Map.of("healings", List.of(seen), "album", new PagePart<>(null, null), "takesOut", false));
     }
 
     private static PhotoPages.Session session(String id, @Nullable LocalDate healedFrom, boolean may) {

@@ -62,7 +62,8 @@ class HealingAssessmentController implements ChartPart {
     /**
      * What is seen of the skin.
      *
-     * @param photoIds for HEALED with one of stage HEALED that was taken after the last session and the last assessment that delays
+     * @param photoIds for HEALED with one of stage HEALED that was taken after the last session and the last assessment that delays,
+     *     unless the client hasn't agreed to photos in the chart
      * @param retentionPercent how much of the colour has stayed
      */
     record NewHealingAssessment(
@@ -89,9 +90,9 @@ class HealingAssessmentController implements ChartPart {
         }
         Findings findings = new Findings(
                 wanted.result(), Objects.requireNonNullElse(wanted.photoIds(), List.of()), wanted.retentionPercent());
-        releaseCheck.check(session.clientId(), findings);
+        List<PhotoId> healedPhotos = releaseCheck.check(session.clientId(), findings);
         var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn, session.clinicId());
-        return Versioned.created(assessments.assess(subject, findings), views::of);
+        return Versioned.created(assessments.assess(subject, findings, healedPhotos), views::of);
     }
 
     @AllowedFor(

@@ -38,6 +38,8 @@ class HealingAssessmentViews {
      * @param treatedIn where the session was
      * @param serviceCode what the session was
      * @param sessionOn the local day of the session
+     * @param withoutPhoto whether HEALED rests on the practitioner's look alone, since the client hadn't agreed to photos in the chart
+     * @param releaseEndedAt when HEALED ceased to release the next session, since its healed photos were taken out of the chart
      */
     record View(
             HealingAssessmentId id,
@@ -52,7 +54,9 @@ class HealingAssessmentViews {
             HealingResult result,
             List<PhotoId> photoIds,
             @Nullable Integer retentionPercent,
-            Instant assessedAt) {}
+            Instant assessedAt,
+            boolean withoutPhoto,
+            @Nullable Instant releaseEndedAt) {}
 
     /** Those that the reading covers: what was seen in a clinic, and what was seen anywhere of its own sessions. */
     List<View> of(List<HealingAssessment> all, ChartReading reading) {
@@ -79,6 +83,8 @@ class HealingAssessmentViews {
                 seen.result(),
                 seen.photoIds(),
                 seen.retentionPercent(),
-                it.assessedAt());
+                it.assessedAt(),
+                it.isByLookAlone(),
+                it.releaseEndedAt());
     }
 }

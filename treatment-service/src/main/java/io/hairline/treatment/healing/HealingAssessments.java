@@ -77,23 +77,58 @@ public class HealingAssessments implements Indexes {
         }
     }
 
-    HealingAssessment assess(HealingAssessment.Subject subject, Findings findings) {
+    /** @param healedPhotos on which a release rests */
+    HealingAssessment assess(HealingAssessment.Subject subject, Findings findings, List<PhotoId> healedPhotos) {
         HealingAssessmentId id = new HealingAssessmentId(Ids.next(HealingAssessmentId.PREFIX));
         boolean released = findings.result().isReleasing();
         String by = RequestContext.current().actor();
         return eventLog.record(HealingAssessment.class, () -> {
-            List<Change<?>> further = followUps.stream()
-                    .flatMap(it -> it.afterHealing(subject.clientId(), !released, findings.retentionPercent()).stream())
-                    .toList();
+            List<Change<?>> further = after(subject.clientId(), !released, findings.retentionPercent());
             return HealingAssessment.assess(
                             id,
                             subject,
                             released,
                             encryption.seal(findings, subject.clientId(), id, FINDINGS),
+                            healedPhotos,
                             by,
                             clock.instant())
                     .with(further);
         });
+    }
+
+    private List<Change<?>> after(ClientId client, boolean delayed, @Nullable Integer retentionPercent) {
+        return followUps.stream()
+                .flatMap(it -> it.afterHealing(client, delayed, retentionPercent).stream())
+                .toList();
+    }
+
+    /**
+     * What follows when these release no more, for the caller's own transaction: what delayed before delays again, unless the client
+     * was treated since.
+     */
+    List<Change<?>> endReleases(ClientId client, List<HealingAssessment> ended) {
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        @Nullable Instant delayedSince = of(client).stream()
+                .filter(it -> it.releaseEndedAt() == null && !ended.contains(it))
+                .findFirst()
+                .filter(it -> !it.released())
+                .map(HealingAssessment::assessedAt)
+                .filter(it -> sessions.lastSigned(client)
+                        .filter(last -> it.isBefore(last.startedAt()))
+                        .isEmpty())
+                .orElse(null);
+        return Stream.concat(
+                        ended.stream()
+                                .map(it -> it.endRelease(
+                                        sessions.seat(it.sessionId())
+                                                .map(ChartSessions.Seat::clinicId)
+                                                .orElse(it.clinicId()),
+                                        delayedSince,
+                                        clock.instant())),
+                        after(client, delayedSince != null, null).stream())
+                .toList();
     }
 
     HealingAssessment require(HealingAssessmentId id) {
@@ -112,14 +147,15 @@ public class HealingAssessments implements Indexes {
                 HealingAssessment.class);
     }
 
-    /** Whether the newest look at the skin since then was one after which the next session has to wait. */
+    /** Whether the newest look at the skin since then that counts was one after which the next session has to wait. */
     public boolean isDelayedSince(ClientId client, Instant lastSession) {
         return delayedAt(client).filter(it -> !it.isBefore(lastSession)).isPresent();
     }
 
-    /** When the skin was looked at last, if the next session has to wait after that. */
+    /** When the skin was looked at last, if the next session has to wait after that; a release that has ended doesn't count. */
     Optional<Instant> delayedAt(ClientId client) {
-        Query newest = Query.query(mergedClients.in(CLIENT, client))
+        Query newest = Query.query(
+                        mergedClients.in(CLIENT, client).and("releaseEndedAt").is(null))
                 .with(Sort.by("_id").descending())
                 .limit(1);
         return mongo.find(newest, HealingAssessment.class).stream()

@@ -10,6 +10,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.RequestContext;
+import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.work.DueWork;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -53,6 +55,7 @@ public class Photos implements Indexes {
     private final DueWork dueWork;
     private final Clock clock;
     private final MergedIds mergedClients;
+    private final ObjectProvider<PhotoFollowUp> followUps;
 
     Photos(
             MongoTemplate mongo,
@@ -61,7 +64,8 @@ public class Photos implements Indexes {
             ChartEncryption encryption,
             DueWork dueWork,
             Clock clock,
-            MergedIds mergedClients) {
+            MergedIds mergedClients,
+            ObjectProvider<PhotoFollowUp> followUps) {
         this.mongo = mongo;
         this.eventLog = eventLog;
         this.pictures = pictures;
@@ -69,6 +73,7 @@ public class Photos implements Indexes {
         this.dueWork = dueWork;
         this.clock = clock;
         this.mergedClients = mergedClients;
+        this.followUps = followUps;
     }
 
     /** Stores a photo, once: the same picture for the same place is the photo that is there. */
@@ -148,7 +153,10 @@ public class Photos implements Indexes {
             Photo photo = require(id);
             precondition.accept(photo);
             dueWork.at(clock.instant().plus(AbandonedPictures.AFTER), AbandonedPictures.KIND, id.value());
-            return photo.withdraw(reason, by, clock.instant());
+            List<Change<?>> further = followUps.stream()
+                    .flatMap(it -> it.afterWithdrawal(photo.clientId(), id).stream())
+                    .toList();
+            return photo.withdraw(reason, by, clock.instant()).with(further);
         });
         pictures.discard(id);
         return withdrawn;
@@ -193,8 +201,8 @@ public class Photos implements Indexes {
         }
     }
 
-    /** Whether one of these photos of the chart shows healed skin and was taken after that moment. */
-    public boolean hasHealed(ClientId client, Collection<PhotoId> ids, Instant after) {
+    /** Those of these photos that are in the chart, show healed skin and were taken after that moment. */
+    public List<PhotoId> healedAmong(ClientId client, Collection<PhotoId> ids, Instant after) {
         Criteria healed = mergedClients
                 .in(CLIENT, client)
                 .and("_id")
@@ -203,7 +211,9 @@ public class Photos implements Indexes {
                 .is(PhotoStage.HEALED)
                 .and("takenAt")
                 .gt(after);
-        return mongo.exists(Query.query(shown(healed)), Photo.class);
+        return mongo.find(Query.query(shown(healed)), Photo.class).stream()
+                .map(Photo::id)
+                .toList();
     }
 
     private static MessageDigest sha256() {

@@ -18,6 +18,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.AftercareReplied;
 import io.hairline.contracts.treatment.TreatmentEvent.ChartHeadsSealed;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingReleaseEnded;
 import io.hairline.contracts.treatment.TreatmentEvent.OfAdverseEventReport;
 import io.hairline.contracts.treatment.TreatmentEvent.OfChartEntry;
 import io.hairline.contracts.treatment.TreatmentEvent.OfConsent;
@@ -103,7 +104,15 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollow
             case AftercareAsked it -> asked(it.clinicId(), it.clientId(), it.aftercareReplyId());
             case AftercareAnswered it -> close(about(it.clientId(), it.aftercareReplyId()), "ANSWERED");
             case SelfCheckAnswered it -> answered(it);
-            case HealingAssessed it -> assessed(it);
+            case HealingAssessed it ->
+                assessed(
+                        Objects.requireNonNullElse(it.treatedIn(), it.clinicId()),
+                        it.clinicId(),
+                        it.clientId(),
+                        it.released() ? "HEALING_RELEASED" : "HEALING_DELAYED");
+            case HealingReleaseEnded it
+            when it.delayedSince() != null -> assessed(it.treatedIn(), it.clinicId(), it.clientId(), "HEALING_DELAYED");
+            case HealingReleaseEnded _ -> {}
             case ReadinessBlocked it -> blocked(it);
             case ReadinessUnblocked it -> over(it.appointmentId(), it.stepCode(), StepTask::settled);
             case ReadinessOverridden it -> over(it.appointmentId(), it.stepCode(), _ -> "OVERRIDDEN");
@@ -152,16 +161,14 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollow
     }
 
     /** What was noted before counts no more. */
-    private void assessed(HealingAssessed it) {
-        ClinicId treatedIn = Objects.requireNonNullElse(it.treatedIn(), it.clinicId());
+    private void assessed(ClinicId treatedIn, ClinicId seenIn, ClientId client, String reasonCode) {
         close(
-                tasks.openFor(it.clientId(), Task.Kind.HEALING_ELSEWHERE).stream()
-                        .filter(task -> task.clinicId().equals(treatedIn))
+                tasks.openFor(client, Task.Kind.HEALING_ELSEWHERE).stream()
+                        .filter(it -> it.clinicId().equals(treatedIn))
                         .toList(),
                 "ASSESSED_ANEW");
-        if (!treatedIn.equals(it.clinicId())) {
-            keep(Task.healingElsewhere(
-                    treatedIn, it.clientId(), it.released() ? "HEALING_RELEASED" : "HEALING_DELAYED", clock.instant()));
+        if (!treatedIn.equals(seenIn)) {
+            keep(Task.healingElsewhere(treatedIn, client, reasonCode, clock.instant()));
         }
     }
 

@@ -5,9 +5,11 @@ import io.hairline.booking.appointment.Appointments;
 import io.hairline.booking.appointment.DiaryWriter;
 import io.hairline.booking.appointment.conflict.AppointmentConflict;
 import io.hairline.booking.diary.Healing;
+import io.hairline.contracts.ClientId;
 import io.hairline.contracts.CourseId;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingReleaseEnded;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.work.DueItem;
@@ -52,13 +54,19 @@ class HealingDelays implements EventConsumer<TreatmentEvent>, DueWorkHandler {
     @Override
     public void on(TreatmentEvent event, ReceivedEvent received) {
         if (event instanceof HealingAssessed it) {
-            appointments.toCome(Appointments.CLIENT, it.clientId().value(), received.time(), MOST).stream()
-                    .filter(next -> next.courseId() != null
-                            && Healing.isTreatment(next.slot().serviceCode()))
-                    .filter(next -> next.clientId() != null)
-                    .limit(1)
-                    .forEach(next -> look(next, !it.released(), received.time()));
+            lookAtNext(it.clientId(), received.time(), !it.released(), received.time());
+        } else if (event instanceof HealingReleaseEnded it && it.delayedSince() != null) {
+            lookAtNext(it.clientId(), received.time(), true, it.delayedSince());
         }
+    }
+
+    private void lookAtNext(ClientId client, Instant now, boolean delayed, Instant seenAt) {
+        appointments.toCome(Appointments.CLIENT, client.value(), now, MOST).stream()
+                .filter(next -> next.courseId() != null
+                        && Healing.isTreatment(next.slot().serviceCode()))
+                .filter(next -> next.clientId() != null)
+                .limit(1)
+                .forEach(next -> look(next, delayed, seenAt));
     }
 
     private void look(Appointment next, boolean delayed, Instant seenAt) {
