@@ -68,6 +68,40 @@ class HairlineApprovalIT extends TreatmentScenario {
     }
 
     @Test
+    void isAskedForWhenTheHairlineIsCorrectedAwayUntilSomebodyAnswersForNone() {
+        String drawn = drawn();
+        AppointmentId first = others.appointment(clinic, client, "SESSION_1");
+
+        correct(drawn, null, "Another client's line.", "DRY");
+
+        assertThat(stateOf("HAIRLINE", first)).isEqualTo("MISSING");
+        assertThat(step("HAIRLINE", first).at("/who").asString()).isEqualTo("PRACTITIONER");
+        assertThat(step("HAIRLINE", first).at("/detail").asString()).contains("Draw it there again", "override");
+        refused(start(first), 409, "not-ready");
+
+        Answer answered = calls.post(
+                clinic.artist(),
+                "/readiness/" + first + "/override",
+                Map.of("stepCode", "HAIRLINE", "reason", "The crown alone is treated."));
+        assertThat(answered.status()).as(answered.body().toString()).isEqualTo(200);
+        assertThat(stateOf("HAIRLINE", first)).isEqualTo("OVERRIDDEN");
+        created(start(first));
+    }
+
+    @Test
+    void isAskedForAnewWhenASignedHairlineIsCorrectedAway() {
+        String drawn = drawn();
+        created(sign(client.value(), drawn, SIGNED));
+        AppointmentId first = others.appointment(clinic, client, "SESSION_1");
+
+        correct(drawn, null, "Another client's line.", "DRY");
+        assertThat(stateOf("HAIRLINE", first)).isEqualTo("MISSING");
+
+        correct(drawn, SOFT, "It was this client's line.", "DRY");
+        assertThat(stateOf("HAIRLINE", first)).as("what the client has signed").isEqualTo("DONE");
+    }
+
+    @Test
     void isForTheClientAndThoseWhoTreatThere() {
         String drawn = drawn();
         String blank = "data:image/png;base64," + Base64.getEncoder().encodeToString(Pictures.png(10, 10, 310));
@@ -124,9 +158,11 @@ class HairlineApprovalIT extends TreatmentScenario {
         return String.valueOf(found == null ? null : found.getString("_id"));
     }
 
-    private void correct(String consultation, Map<String, Object> hairline, String reason, String skin) {
+    private void correct(String consultation, @Nullable Map<String, Object> hairline, String reason, String skin) {
         Map<String, Object> right = new HashMap<>(Ready.findings());
-        right.put("hairline", hairline);
+        if (hairline != null) {
+            right.put("hairline", hairline);
+        }
         right.put("skin", skin);
         right.put("reason", reason);
         Answer answer = calls.call(clinic.artist(), "PUT", "/consultations/" + consultation, right, Map.of());

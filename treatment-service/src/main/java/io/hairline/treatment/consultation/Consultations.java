@@ -118,6 +118,14 @@ public class Consultations implements Indexes {
         return seals.open(it.findings(), it.clientId(), it.id(), FIELD, Findings.class);
     }
 
+    /** Whether a hairline was drawn in findings that were put right since. */
+    public boolean hadHairline(Consultation it) {
+        return Objects.requireNonNullElse(it.superseded(), List.<Consultation.Superseded>of()).stream()
+                .anyMatch(one -> seals.open(one.findings(), it.clientId(), it.id(), FIELD, Findings.class)
+                                .hairline()
+                        != null);
+    }
+
     public Optional<Consultation> findFor(AppointmentId appointment) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("appointmentId").is(appointment)), Consultation.class));

@@ -95,12 +95,21 @@ public class HairlineApprovals implements Indexes {
 
     private DesignApproval of(Consultation it) {
         @Nullable HairlineDesign drawn = consultations.findingsOf(it).hairline();
-        return drawn == null ? DesignApproval.NO_DESIGN : of(it, drawn);
+        if (drawn != null) {
+            return of(it, drawn);
+        }
+        if (!consultations.hadHairline(it)) {
+            return DesignApproval.NO_DESIGN;
+        }
+        return approvalsIn(it).isEmpty() ? DesignApproval.REMOVED : DesignApproval.REMOVED_AFTER_APPROVAL;
+    }
+
+    private List<HairlineApproval> approvalsIn(Consultation it) {
+        return mongo.find(Query.query(Criteria.where(CONSULTATION).is(it.id())), HairlineApproval.class);
     }
 
     private DesignApproval of(Consultation it, HairlineDesign drawn) {
-        List<HairlineApproval> all =
-                mongo.find(Query.query(Criteria.where(CONSULTATION).is(it.id())), HairlineApproval.class);
+        List<HairlineApproval> all = approvalsIn(it);
         if (all.isEmpty()) {
             return DesignApproval.MISSING;
         }

@@ -11,6 +11,7 @@ import io.hairline.treatment.chartentry.ChartEntries;
 import io.hairline.treatment.consent.Consent;
 import io.hairline.treatment.consent.ConsentPurpose;
 import io.hairline.treatment.consent.Consents;
+import io.hairline.treatment.hairline.DesignApproval;
 import io.hairline.treatment.hairline.HairlineApprovals;
 import io.hairline.treatment.identitycheck.IdentityChecks;
 import io.hairline.treatment.patchtest.PatchTestReading;
@@ -35,6 +36,12 @@ import org.springframework.stereotype.Component;
 /** What the client has signed, answered and shown: the steps that are the same for every appointment. */
 @Component
 class ClientReadiness {
+
+    private static final ReadinessStep REMOVED_HAIRLINE = ReadinessStep.missing(
+            StepCode.HAIRLINE,
+            StepCode.Doer.PRACTITIONER,
+            "The hairline that was drawn was taken out of the consultation. Draw it there again and have it signed;"
+                    + " if none is to be made, override this with a reason.");
 
     private final Consents consents;
     private final Questionnaires questionnaires;
@@ -93,13 +100,20 @@ class ClientReadiness {
     }
 
     /**
-     * The signature under the hairline of a plan's consultation; no step where none was drawn.
+     * The signature under the hairline of a plan's consultation; no step where none was ever drawn. One that was corrected away is
+     * asked for all the same, until somebody answers for treating without one.
      *
      * @param begun whether a session of the plan is done: then only a design that was changed since it was signed is in the way
      */
     Optional<ReadinessStep> hairline(Plan plan, boolean begun) {
-        return switch (hairlines.of(plan.consultationAppointmentId())) {
+        return hairline(hairlines.of(plan.consultationAppointmentId()), begun);
+    }
+
+    static Optional<ReadinessStep> hairline(DesignApproval approval, boolean begun) {
+        return switch (approval) {
             case NO_DESIGN -> Optional.empty();
+            case REMOVED -> begun ? Optional.empty() : Optional.of(REMOVED_HAIRLINE);
+            case REMOVED_AFTER_APPROVAL -> Optional.of(REMOVED_HAIRLINE);
             case MISSING ->
                 begun
                         ? Optional.empty()

@@ -47,6 +47,11 @@ public record ReadinessStep(
         return new ReadinessStep(code, StepState.BLOCKED, code.doer(), detail, true, null, null, null, null);
     }
 
+    /** Somebody still has to do something, or one of the staff answers for going on. */
+    static ReadinessStep missing(StepCode code, StepCode.Doer who, String detail) {
+        return new ReadinessStep(code, StepState.MISSING, who, detail, true, null, null, null, null);
+    }
+
     /** To be looked at, for one of several reasons. */
     static ReadinessStep warning(StepCode code, String reasonCode, String detail) {
         return new ReadinessStep(code, StepState.WARNING, code.doer(), detail, false, null, null, reasonCode, null);
