@@ -281,6 +281,22 @@ class ChartPagePartsTests {
     }
 
     @Test
+    void nameTheReportsThatAreOpenBeforeAnotherIsMade() {
+        AdverseEvent open = new AdverseEvent("adv_1", 1L, "SERIOUS", "Swelling", AT, null, null, null, null, false);
+        AdverseEvent closed =
+                new AdverseEvent("adv_2", 1L, "MILD", "Redness", AT, null, "RECOVERED", null, null, false);
+
+        assertThat(harms(List.of(closed, open))).contains("Still open: Serious · 1 Mar 2027.", "follow that report up");
+        assertThat(harms(List.of(closed))).doesNotContain("Still open");
+    }
+
+    private static String harms(List<AdverseEvent> harms) {
+        ChartParts all = new ChartParts(
+                null, null, null, null, null, null, harms, null, null, null, null, null, null, null, null, null);
+        return rendered("chart", "harm-title", Map.of("all", all, "may", new May(true), "lots", List.of()));
+    }
+
+    @Test
     void showWhatAConsultationWroteDownAndUntilWhenAnAnswerWaits() {
         Consultation held = held(List.of());
         ChartParts all = new ChartParts(

@@ -14,9 +14,11 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.lot.Lot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -185,6 +187,16 @@ record AdverseEvent(
     /** Whose harm it is: where the client was treated, as far as that is known. */
     ClinicId concernedClinic() {
         return Objects.requireNonNullElse(treatingClinicId, clinicId);
+    }
+
+    boolean isCoveredBy(ChartReading reading) {
+        return reading.covers(clinicId) || reading.covers(concernedClinic());
+    }
+
+    /** Whether it is open and of the same client's same session, or may come from one of the same lots. */
+    boolean isSimilarTo(Report other) {
+        boolean sameSession = sessionId != null && sessionId.equals(other.sessionId());
+        return outcome == null && (sameSession || !Collections.disjoint(suspectedLots(), other.suspectedLotIds()));
     }
 
     List<LotId> suspectedLots() {

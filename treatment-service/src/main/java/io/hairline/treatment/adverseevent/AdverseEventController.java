@@ -22,7 +22,7 @@ import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
-import io.hairline.treatment.photo.Photos;
+import io.hairline.treatment.photo.NamedPhotos;
 import io.hairline.treatment.session.Session;
 import io.hairline.treatment.session.Sessions;
 import jakarta.validation.Valid;
@@ -58,7 +58,7 @@ class AdverseEventController implements ChartPart {
     private final AdverseEventViews views;
     private final Sessions sessions;
     private final Lots lots;
-    private final Photos photos;
+    private final NamedPhotos photos;
     private final MergedIds mergedClients;
     private final ChartAccess access;
 
@@ -67,7 +67,7 @@ class AdverseEventController implements ChartPart {
             AdverseEventViews views,
             Sessions sessions,
             Lots lots,
-            Photos photos,
+            NamedPhotos photos,
             ChartAccess access,
             MergedIds mergedClients) {
         this.adverseEvents = adverseEvents;
@@ -84,7 +84,7 @@ class AdverseEventController implements ChartPart {
      *
      * @param lotId the pigment that may have caused it; all of the session's, and its needles, if none is named
      * @param needleLotId the needles that may have caused it
-     * @param photoIds photos of the client that show it
+     * @param photoIds photos of the client that show it, of those that the caller may open
      * @param afterSessionElsewhere whether it came after the client's last session in another clinic, which the caller needn't
      *     know; then neither session nor lots are named
      */
@@ -108,6 +108,7 @@ class AdverseEventController implements ChartPart {
 
     record Closing(@NotNull Outcome outcome) {}
 
+    /** Reports a harm. If the clinic knows an open one of the same session or lot, the answer names it as {@code similarOpen}. */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -118,7 +119,14 @@ class AdverseEventController implements ChartPart {
                 : reportOf(it, clinicOf(it, clinics), null);
         photos.requireAllOf(it.clientId(), report.photoIds(), "photoIds");
         ChartReading own = ChartReading.of(AccessedRecord.ADVERSE_EVENT, Set.of(), Set.of(report.clinicId()));
-        return Versioned.created(adverseEvents.report(report, it.description()), one -> views.of(one, own));
+        @Nullable AdverseEventId similar = adverseEvents.of(it.clientId()).stream()
+                .filter(one -> one.isCoveredBy(own) && one.isSimilarTo(report))
+                .map(AdverseEvent::id)
+                .findFirst()
+                .orElse(null);
+        return Versioned.created(
+                adverseEvents.report(report, it.description()),
+                one -> views.of(one, own).withSimilarOpen(similar));
     }
 
     /** The client's last session in a clinic where the caller doesn't treat. */

@@ -36,6 +36,7 @@ class AdverseEventViews {
      *
      * @param description absent for those who may not read what the reporting clinic wrote
      * @param afterSessionElsewhere whether another clinic than the treating one reported it
+     * @param similarOpen in the answer to a report an open one of the same session or lot; absent otherwise
      */
     record View(
             AdverseEventId id,
@@ -54,7 +55,31 @@ class AdverseEventViews {
             @Nullable LotId needleLotId,
             List<AdverseEvent.Batch> batches,
             List<PhotoId> photoIds,
-            boolean afterSessionElsewhere) {}
+            boolean afterSessionElsewhere,
+            @Nullable AdverseEventId similarOpen) {
+
+        View withSimilarOpen(@Nullable AdverseEventId similar) {
+            return new View(
+                    id,
+                    version,
+                    clientId,
+                    clinicId,
+                    sessionId,
+                    lotId,
+                    severity,
+                    description,
+                    reportedBy,
+                    reportedAt,
+                    followUps,
+                    outcome,
+                    closedAt,
+                    needleLotId,
+                    batches,
+                    photoIds,
+                    afterSessionElsewhere,
+                    similar);
+        }
+    }
 
     View of(AdverseEvent it, ChartReading reading) {
         return of(List.of(it), reading).getFirst();
@@ -62,9 +87,8 @@ class AdverseEventViews {
 
     /** Those that the reading covers. */
     List<View> of(List<AdverseEvent> all, ChartReading reading) {
-        List<AdverseEvent> covered = all.stream()
-                .filter(it -> reading.covers(it.clinicId()) || reading.covers(it.concernedClinic()))
-                .toList();
+        List<AdverseEvent> covered =
+                all.stream().filter(it -> it.isCoveredBy(reading)).toList();
         Map<LotId, Lot> known = reports.lotsOf(covered);
         return covered.stream().map(it -> view(it, reading, known)).toList();
     }
@@ -89,7 +113,8 @@ class AdverseEventViews {
                 treatment ? it.needleLotId() : null,
                 treatment ? it.batches(known) : List.of(),
                 words ? it.allPhotos() : List.of(),
-                it.treatingClinicId() != null);
+                it.treatingClinicId() != null,
+                null);
     }
 
     private List<FollowUpView> followUps(AdverseEvent it) {

@@ -18,7 +18,7 @@ import io.hairline.treatment.chart.ChartPart;
 import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
-import io.hairline.treatment.photo.Photos;
+import io.hairline.treatment.photo.NamedPhotos;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -46,11 +46,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AftercareReplyController implements ChartPart {
 
     private final AftercareReplies replies;
-    private final Photos photos;
+    private final NamedPhotos photos;
     private final ChartAccess access;
     private final Callers callers;
 
-    AftercareReplyController(AftercareReplies replies, Photos photos, ChartAccess access, Callers callers) {
+    AftercareReplyController(AftercareReplies replies, NamedPhotos photos, ChartAccess access, Callers callers) {
         this.replies = replies;
         this.photos = photos;
         this.access = access;

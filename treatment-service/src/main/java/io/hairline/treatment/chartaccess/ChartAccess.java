@@ -74,6 +74,17 @@ public class ChartAccess {
         return opened.reading();
     }
 
+    /** Whether the caller might open an entry; nothing is opened, so nothing is logged. */
+    public boolean mayReadEntry(ClientId client, ClinicId writtenIn, AccessedRecord what) {
+        Caller caller = callers.current();
+        return caller.isClient()
+                ? mergedClients.same(client, caller.clientId())
+                : openCharts
+                        .find(caller, client, what, TREAT)
+                        .filter(it -> it.reading().covers(writtenIn))
+                        .isPresent();
+    }
+
     /**
      * Lets those change an entry who treat in the clinic that wrote it; the client isn't one of them. What opens a chart to
      * others, such as a pass, lets them read. Answers how much they may read.

@@ -53,7 +53,15 @@ class OpenCharts {
      * @throws Refusal not found if nothing opens it
      */
     Opened require(Caller caller, ClientId clientId, AccessedRecord what, Role... roles) {
-        Client client = referenceData.findClient(clientId).orElseThrow(Refusal::notFound);
+        return find(caller, clientId, what, roles).orElseThrow(Refusal::notFound);
+    }
+
+    Optional<Opened> find(Caller caller, ClientId clientId, AccessedRecord what, Role... roles) {
+        return referenceData.findClient(clientId).flatMap(it -> find(caller, it, what, roles));
+    }
+
+    private Optional<Opened> find(Caller caller, Client client, AccessedRecord what, Role... roles) {
+        ClientId clientId = client.id();
         Set<ClinicId> clinics = clinicsOf(caller, roles);
         List<ClinicId> homes = referenceData.homesOf(client.id()).stream()
                 .filter(clinics::contains)
@@ -71,8 +79,7 @@ class OpenCharts {
                 .toList();
         return widest(what, granted, booked)
                 .or(() -> ownEntries(homes, visits))
-                .map(it -> new Opened(it, ChartReading.of(what, it, own, purposeOf(granted))))
-                .orElseThrow(Refusal::notFound);
+                .map(it -> new Opened(it, ChartReading.of(what, it, own, purposeOf(granted))));
     }
 
     private static Set<ClinicId> clinicsOf(Stream<Appointment> visits) {

@@ -10,7 +10,7 @@ import io.hairline.kit.web.Preconditions;
 import io.hairline.kit.web.Versioned;
 import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
-import io.hairline.treatment.photo.Photos;
+import io.hairline.treatment.photo.NamedPhotos;
 import io.hairline.treatment.questionnaire.Questionnaires;
 import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
@@ -40,7 +40,7 @@ class ChartEntryController {
     private final ChartEntryViews views;
     private final ChartAccess access;
     private final Questionnaires questionnaires;
-    private final Photos photos;
+    private final NamedPhotos photos;
     private final ReferenceData referenceData;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class ChartEntryController {
             ChartEntryViews views,
             ChartAccess access,
             Questionnaires questionnaires,
-            Photos photos,
+            NamedPhotos photos,
             ReferenceData referenceData,
             Clock clock) {
         this.entries = entries;

@@ -17,6 +17,7 @@ import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
 import io.hairline.treatment.healing.HealingAssessmentViews.View;
+import io.hairline.treatment.photo.NamedPhotos;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,6 +44,7 @@ class HealingAssessmentController implements ChartPart {
     private final HealingAssessments assessments;
     private final ChartSessions sessions;
     private final ReleaseCheck releaseCheck;
+    private final NamedPhotos photos;
     private final HealingAssessmentViews views;
     private final ChartAccess access;
 
@@ -50,8 +52,10 @@ class HealingAssessmentController implements ChartPart {
             HealingAssessments assessments,
             ChartSessions sessions,
             ReleaseCheck releaseCheck,
+            NamedPhotos photos,
             HealingAssessmentViews views,
             ChartAccess access) {
+        this.photos = photos;
         this.assessments = assessments;
         this.views = views;
         this.sessions = sessions;
@@ -90,6 +94,7 @@ class HealingAssessmentController implements ChartPart {
         }
         Findings findings = new Findings(
                 wanted.result(), Objects.requireNonNullElse(wanted.photoIds(), List.of()), wanted.retentionPercent());
+        photos.requireAllOf(session.clientId(), findings.photoIds(), "photoIds");
         List<PhotoId> healedPhotos = releaseCheck.check(session.clientId(), findings);
         var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn, session.clinicId());
         return Versioned.created(assessments.assess(subject, findings, healedPhotos), views::of);

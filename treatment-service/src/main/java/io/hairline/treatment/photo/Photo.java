@@ -10,6 +10,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.photo.image.Picture;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,11 @@ public record Photo(
                         takenAt,
                         new Withdrawal(reason, by, now)),
                 new PhotoWithdrawn(id, clientId, clinicId, reason.name()));
+    }
+
+    /** As what it is read. */
+    AccessedRecord record() {
+        return stage == PhotoStage.HEALED ? AccessedRecord.HEALED_PHOTO : AccessedRecord.PHOTO;
     }
 
     @Override

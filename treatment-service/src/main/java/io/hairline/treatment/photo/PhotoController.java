@@ -166,10 +166,7 @@ class PhotoController implements ChartPart {
     ResponseEntity<InputStreamResource> get(@PathVariable PhotoId id) throws IOException {
         access.toReadAnybody();
         Photo photo = photos.require(id);
-        access.toReadEntry(
-                photo.clientId(),
-                photo.clinicId(),
-                photo.stage() == PhotoStage.HEALED ? AccessedRecord.HEALED_PHOTO : AccessedRecord.PHOTO);
+        access.toReadEntry(photo.clientId(), photo.clinicId(), photo.record());
         if (photo.withdrawal() != null) {
             throw Refusal.notFound();
         }

@@ -188,17 +188,10 @@ public class Photos implements Indexes {
                 Photo.class);
     }
 
-    /** Refuses ids that aren't photos of this client; one that isn't there and another client's look the same. */
-    public void requireAllOf(ClientId client, Collection<PhotoId> ids, String field) {
-        long known = ids.isEmpty()
-                ? 0
-                : mongo.count(
-                        Query.query(shown(
-                                mergedClients.in(CLIENT, client).and("_id").in(ids))),
-                        Photo.class);
-        if (known != ids.stream().distinct().count()) {
-            throw Refusal.input(field, "must be photos of this client; GET /api/v1/photos?clientId= lists them");
-        }
+    /** Those of these photos that are in the client's chart. */
+    List<Photo> among(ClientId client, Collection<PhotoId> ids) {
+        return mongo.find(
+                Query.query(shown(mergedClients.in(CLIENT, client).and("_id").in(ids))), Photo.class);
     }
 
     /** Those of these photos that are in the chart, show healed skin and were taken after that moment. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,19 @@ public record ChartParts(
 
     public List<AdverseEvent> allAdverseEvents() {
         return Objects.requireNonNullElse(adverseEvents, List.of());
+    }
+
+    /** Those that can be followed up, so that the same harm needn't be reported twice. */
+    public List<AdverseEvent> openAdverseEvents() {
+        return allAdverseEvents().stream()
+                .filter(it -> it.outcome() == null && it.description() != null)
+                .toList();
+    }
+
+    public String openAdverseEventWords() {
+        return openAdverseEvents().stream()
+                .map(it -> it.severityWords() + " · " + it.day())
+                .collect(Collectors.joining("; "));
     }
 
     public List<AftercareReply> allAftercareReplies() {
