@@ -95,9 +95,10 @@ class HealingAssessmentController implements ChartPart {
         Findings findings = new Findings(
                 wanted.result(), Objects.requireNonNullElse(wanted.photoIds(), List.of()), wanted.retentionPercent());
         photos.requireAllOf(session.clientId(), findings.photoIds(), "photoIds");
-        List<PhotoId> healedPhotos = releaseCheck.check(session.clientId(), findings);
         var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn, session.clinicId());
-        return Versioned.created(assessments.assess(subject, findings, healedPhotos), views::of);
+        return Versioned.created(
+                assessments.assess(subject, findings, () -> releaseCheck.check(session.clientId(), findings)),
+                views::of);
     }
 
     @AllowedFor(

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +78,13 @@ public class HealingAssessments implements Indexes {
         }
     }
 
-    /** @param healedPhotos on which a release rests */
-    HealingAssessment assess(HealingAssessment.Subject subject, Findings findings, List<PhotoId> healedPhotos) {
+    /** @param check refuses an assessment that may not be made, or answers the healed photos on which a release rests */
+    HealingAssessment assess(HealingAssessment.Subject subject, Findings findings, Supplier<List<PhotoId>> check) {
         HealingAssessmentId id = new HealingAssessmentId(Ids.next(HealingAssessmentId.PREFIX));
         boolean released = findings.result().isReleasing();
         String by = RequestContext.current().actor();
         return eventLog.record(HealingAssessment.class, () -> {
+            List<PhotoId> healedPhotos = check.get();
             List<Change<?>> further = after(subject.clientId(), !released, findings.retentionPercent());
             return HealingAssessment.assess(
                             id,

@@ -13,6 +13,7 @@ import io.hairline.contracts.SelfCheckId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.TouchUpId;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
+import io.hairline.contracts.treatment.TreatmentEvent.HealingReleaseEnded;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
@@ -20,6 +21,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAnswered;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -176,9 +178,26 @@ class TreatmentTasksIT {
         assertThat(kinds(open)).as("%s", open).containsExactly("HEALING_ELSEWHERE");
         assertThat(open.text("/items/0/reasonCode")).isEqualTo("HEALING_RELEASED");
 
+        others.tell(releaseEnded(other, null));
+        assertThat(tasks(clinic, "OPEN").text("/items/0/reasonCode")).isEqualTo("HEALING_RELEASED");
+        others.tell(releaseEnded(other, Instant.parse("2026-05-12T10:00:00Z")));
+        open = tasks(clinic, "OPEN");
+        assertThat(kinds(open)).as("%s", open).containsExactly("HEALING_ELSEWHERE");
+        assertThat(open.text("/items/0/reasonCode")).isEqualTo("HEALING_DELAYED");
+
         others.tell(assessed(clinic, true));
         assertThat(kinds(tasks(clinic, "OPEN"))).isEmpty();
         assertThat(tasks(clinic, "DONE").text("/items/0/doneBecause")).isEqualTo("ASSESSED_ANEW");
+    }
+
+    private HealingReleaseEnded releaseEnded(TestClinic in, @Nullable Instant delayedSince) {
+        return new HealingReleaseEnded(
+                new HealingAssessmentId(Ids.next(HealingAssessmentId.PREFIX)),
+                new SessionId(Ids.next(SessionId.PREFIX)),
+                client,
+                in.id(),
+                clinic.id(),
+                delayedSince);
     }
 
     private HealingAssessed assessed(TestClinic in, boolean released) {
