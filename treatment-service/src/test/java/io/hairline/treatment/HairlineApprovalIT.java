@@ -76,6 +76,7 @@ class HairlineApprovalIT extends TreatmentScenario {
 
         assertThat(stateOf("HAIRLINE", first)).isEqualTo("MISSING");
         assertThat(step("HAIRLINE", first).at("/who").asString()).isEqualTo("PRACTITIONER");
+        assertThat(step("HAIRLINE", first).at("/reasonCode").asString()).isEqualTo("HAIRLINE_REMOVED");
         assertThat(step("HAIRLINE", first).at("/detail").asString()).contains("Draw it there again", "override");
         refused(start(first), 409, "not-ready");
 

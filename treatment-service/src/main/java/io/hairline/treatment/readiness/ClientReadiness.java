@@ -40,6 +40,7 @@ class ClientReadiness {
     private static final ReadinessStep REMOVED_HAIRLINE = ReadinessStep.missing(
             StepCode.HAIRLINE,
             StepCode.Doer.PRACTITIONER,
+            "HAIRLINE_REMOVED",
             "The hairline that was drawn was taken out of the consultation. Draw it there again and have it signed;"
                     + " if none is to be made, override this with a reason.");
 

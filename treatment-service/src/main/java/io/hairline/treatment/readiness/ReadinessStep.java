@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param overridable whether {@code POST /readiness/{appointmentId}/override} takes this step as it is now
  * @param override who answers for going on all the same; absent otherwise
  * @param possibleFrom the first of the clinic's days on which the step isn't in the way; absent where waiting doesn't mend it
- * @param reasonCode which of several reasons it is: a conflict's in the diary, or {@code ASK_WHAT_CHANGED} of the questionnaire;
- *     absent where the step has one reason alone
+ * @param reasonCode which of several reasons it is: a conflict's in the diary, {@code ASK_WHAT_CHANGED} of the questionnaire, or
+ *     {@code HAIRLINE_REMOVED}; absent where the step has one reason alone
  * @param judgedBy the versions of the policy whose rules judged it; for the questionnaire alone
  */
 public record ReadinessStep(
@@ -48,8 +48,8 @@ public record ReadinessStep(
     }
 
     /** Somebody still has to do something, or one of the staff answers for going on. */
-    static ReadinessStep missing(StepCode code, StepCode.Doer who, String detail) {
-        return new ReadinessStep(code, StepState.MISSING, who, detail, true, null, null, null, null);
+    static ReadinessStep missing(StepCode code, StepCode.Doer who, String reasonCode, String detail) {
+        return new ReadinessStep(code, StepState.MISSING, who, detail, true, null, null, reasonCode, null);
     }
 
     /** To be looked at, for one of several reasons. */
