@@ -142,7 +142,8 @@ class LettersIT {
                 List.of(),
                 null,
                 List.of("OILY"),
-                new AftercareDays(6, 7, 9, 14, 35, 42));
+                new AftercareDays(6, 7, 9, 14, 35, 42),
+                null);
     }
 
     @Test

@@ -178,6 +178,51 @@ class LotIT extends TreatmentScenario {
     }
 
     @Test
+    void tellsTheClinicOfASessionThatWasSignedWithALotThatWasHeldBackMeanwhile() {
+        String session = started("PERMANENT", "SESSION_1");
+        String uses = "/lots/held-back-uses?clinicId=" + clinic.id();
+        assertThat(calls.get(clinic.artist(), uses).body().at("/items")).isEmpty();
+        held(pigment);
+        assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
+
+        JsonNode listed = calls.get(clinic.manager(), uses).body().at("/items");
+        assertThat(listed.findValuesAsString("sessionId")).containsExactly(session);
+        assertThat(listed.findValuesAsString("lotId")).containsExactly(pigment);
+        assertThat(listed.findValuesAsString("status")).containsExactly("QUARANTINED");
+        assertThat(mongo.getCollection("events")
+                        .find(new Document("aggregateId", session))
+                        .map(Document::toJson))
+                .as("what booking hears")
+                .anyMatch(it -> it.contains("heldLots") && it.contains("QUARANTINED"));
+        refused(calls.get(elsewhere.artist(), uses), 404, "not-found");
+        refused(calls.get(clinic.desk(), uses), 403, "forbidden");
+    }
+
+    @Test
+    void takesNoLotInASessionThatBeganInItsQuarantine() {
+        held(pigment);
+        ready.lotOf(clinic, "PIGMENT", "5");
+        String session = started("PERMANENT", "SESSION_1");
+        assertThat(calls.post(clinic.manager(), "/lots/" + pigment + "/release", null)
+                        .status())
+                .isEqualTo(200);
+        held(pigment);
+
+        refused(complete(session, work("0.50")), 409, "lot-not-usable");
+        assertThat(calls.get(clinic.artist(), "/lots?clinicId=" + clinic.id() + "&usableSince=" + clock.instant())
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("id"))
+                .doesNotContain(pigment);
+    }
+
+    private void held(String lot) {
+        assertThat(calls.post(clinic.artist(), "/lots/" + lot + "/quarantine", Map.of("reasonCode", "DAMAGED"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void recordsABatchThatWasRecalledWhileTheClientWasInTheChairAndTellsTheClient() {
         String boss = others.boss();
         Map<String, Object> batch = Ready.lot(clinic, "PIGMENT", "5");

@@ -389,7 +389,8 @@ public sealed interface BookingEvent extends DomainEvent {
      * @param kindCode {@code CONFLICT}: an appointment that can't take place as it is; {@code OVERRUN}: one that is past its
      *     end; {@code NO_MATERIAL}: one for which the clinic has nothing left that it may use; {@code NO_TRAINING}: one whose
      *     practitioner lacks a training that is asked for there; {@code ANSWERS_BLOCK}: one that the client's answers forbid;
-     *     {@code PATCH_TEST_FAILED}: one that the skin's reaction to the patch test forbids
+     *     {@code PATCH_TEST_FAILED}: one that the skin's reaction to the patch test forbids; {@code HELD_LOT_USED}: one into which a
+     *     lot went that no session might use any more
      * @param reasonCode what is wrong, as in the event that caused it
      */
     @WireName("booking.TaskOpened.v1")

@@ -204,6 +204,8 @@ public sealed interface TreatmentEvent extends DomainEvent {
      * @param careCodes what of the aftercare is for this skin, such as {@code SUN_SENSITIVE}; absent in older events
      * @param aftercare how long its rules hold, by the clinic's policy of that day; absent in older events:
      *     {@link AftercareDays#DEFAULT}
+     * @param heldLots lots of it that no session might use any more when it was signed; absent if there were none, and in older
+     *     events
      */
     @WireName("treatment.SessionCompleted.v1")
     record SessionCompleted(
@@ -221,15 +223,17 @@ public sealed interface TreatmentEvent extends DomainEvent {
             List<Pigment> pigments,
             @Nullable Money price,
             @Nullable List<String> careCodes,
-            @Nullable AftercareDays aftercare)
+            @Nullable AftercareDays aftercare,
+            @Nullable List<HeldLot> heldLots)
             implements OfSession {
         public SessionCompleted {
             zones = List.copyOf(zones);
             pigments = List.copyOf(pigments);
             careCodes = careCodes == null ? null : List.copyOf(careCodes);
+            heldLots = heldLots == null ? null : List.copyOf(heldLots);
         }
 
-        /** Without a word about the skin and the policy. */
+        /** Without a word about the skin, the policy and lots that were held back. */
         public SessionCompleted(
                 SessionId sessionId,
                 AppointmentId appointmentId,
@@ -258,6 +262,7 @@ public sealed interface TreatmentEvent extends DomainEvent {
                     needle,
                     pigments,
                     price,
+                    null,
                     null,
                     null);
         }

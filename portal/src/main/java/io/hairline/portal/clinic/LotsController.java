@@ -133,6 +133,11 @@ class LotsController {
         model.addAttribute("lots", Stock.left(apis.mine(), id));
         boolean mayReceive = users.current().mayReceiveLots(id);
         model.addAttribute("mayReceive", mayReceive);
+        model.addAttribute(
+                "heldUses",
+                users.current().readsCharts(id)
+                        ? Stock.heldBackUses(apis.mine(), id).or(List.of())
+                        : List.of());
         model.addAttribute("labelFields", mayReceive ? Stock.labelFields(apis.mine(), id) : List.of());
         model.addAttribute("others", others(users.current(), id, catalogue.clinics()));
         model.addAttribute("form", form);

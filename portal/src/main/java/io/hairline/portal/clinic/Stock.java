@@ -8,6 +8,7 @@ import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,6 +131,43 @@ public final class Stock {
         return PagePart.of(
                         () -> seen.treatment().list(LabelField.class, "/lots/label-fields", Map.of("clinicId", clinic)))
                 .or(List.of());
+    }
+
+    /**
+     * A session that was signed with a lot that no session might use any more.
+     *
+     * @param status what the lot was then
+     */
+    public record HeldBackUse(
+            String appointmentId,
+            String serviceCode,
+            Instant completedAt,
+            String maker,
+            String product,
+            String lotNumber,
+            String status) {
+        public String lot() {
+            return Texts.text("lot.name", maker, product, lotNumber);
+        }
+
+        public String statusWords() {
+            return CodeLabels.label("lot.status", status);
+        }
+
+        public String look() {
+            return "lot-" + CodeLabels.dashed(status);
+        }
+
+        public String session() {
+            return CodeLabels.service(serviceCode) + " · "
+                    + Texts.date(completedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
+    }
+
+    /** The latest of a clinic. */
+    static PagePart<List<HeldBackUse>> heldBackUses(CallerApis caller, String clinic) {
+        return PagePart.of(
+                () -> caller.treatment().list(HeldBackUse.class, "/lots/held-back-uses", Map.of("clinicId", clinic)));
     }
 
     /** What the clinic has some of, usable or not. */

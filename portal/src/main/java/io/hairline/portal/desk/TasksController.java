@@ -32,8 +32,13 @@ class TasksController {
     /** As many as one call lists. */
     private static final int AT_ONCE = 50;
 
-    private static final Set<String> IN_THE_CHART =
-            Set.of("CLIENT_QUESTION", "ANSWERS_BLOCK", "PATCH_TEST_FAILED", "COLOUR_CHECK", "HEALING_ELSEWHERE");
+    private static final Set<String> IN_THE_CHART = Set.of(
+            "CLIENT_QUESTION",
+            "ANSWERS_BLOCK",
+            "PATCH_TEST_FAILED",
+            "COLOUR_CHECK",
+            "HEALING_ELSEWHERE",
+            "HELD_LOT_USED");
 
     private final Apis apis;
     private final ClinicFrame frame;
@@ -65,6 +70,11 @@ class TasksController {
         /** Whether the client's contact is to be corrected. */
         public boolean isAboutContact() {
             return "MESSAGE_FAILED".equals(it.kind());
+        }
+
+        /** Whether the stock page says more. */
+        public boolean isAboutLot() {
+            return "HELD_LOT_USED".equals(it.kind());
         }
 
         /** Whether the chart says more. */

@@ -37,6 +37,13 @@ class TasksPageTests {
     }
 
     @Test
+    void leadsToTheStockWhereALotWasUsedThatNobodyMightUse() {
+        assertThat(page("HELD_LOT_USED", "LOT_QUARANTINED", true))
+                .contains("A lot was used that nobody might use any more", "The lot was in quarantine")
+                .contains("speak with the client", "/clinic/cln_1/lots", CHART);
+    }
+
+    @Test
     void leadsToTheContactThatIsToBeCorrected() {
         assertThat(page("MESSAGE_FAILED", "ADDRESS_REFUSED", false)).contains("/clients/cli_1/edit");
     }

@@ -40,6 +40,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param labelFields what else its label says, by code
  * @param closedMillilitres what of the rest lies in closed bottles beside an opened one; absent if nothing does
  * @param unusableSince since when its status forbids its use; absent while it may be used, and in lots from before it was kept
+ * @param quarantines times in quarantine that are over, oldest first; absent if there were none, and in lots from before they were
+ *     kept
  */
 @Document("lots")
 @TypeAlias("lot")
@@ -63,7 +65,8 @@ public record Lot(
         @Nullable LocalDate openedOn,
         @Nullable Map<String, String> labelFields,
         @Nullable BigDecimal closedMillilitres,
-        @Nullable Instant unusableSince)
+        @Nullable Instant unusableSince,
+        @Nullable List<Quarantine> quarantines)
         implements Aggregate {
 
     /** From this schema on, a clinic has one lot of a batch. */
@@ -92,6 +95,13 @@ public record Lot(
             String reason,
             @Nullable BigDecimal wasMillilitres) {}
 
+    /** A time in which it was held back. */
+    record Quarantine(Instant from, Instant until) {
+        boolean includes(Instant moment) {
+            return !moment.isBefore(from) && moment.isBefore(until);
+        }
+    }
+
     static Change<Lot> receive(LotId id, Delivery it) {
         Lot received = new Lot(
                 id,
@@ -112,6 +122,7 @@ public record Lot(
                 it.useWithinDays(),
                 it.openedOn(),
                 it.labelFields(),
+                null,
                 null,
                 null);
         return Change.to(
@@ -178,14 +189,20 @@ public record Lot(
     }
 
     /**
-     * What it was for a session: what became of it only after the session had begun doesn't count.
+     * What it was for a session: what became of it only after the session had begun doesn't count, unless it was in quarantine then
+     * and was only released for a while.
      *
      * @param day the local day on which the session began
      * @param recalled whether a recall named its batch before
      */
     LotStatus statusFor(Instant began, LocalDate day, boolean recalled) {
         boolean changedSince = unusableSince != null && unusableSince.isAfter(began);
-        return statusOn(changedSince ? LotStatus.IN_USE : status, day, recalled);
+        return statusOn(changedSince && !wasHeldAt(began) ? LotStatus.IN_USE : status, day, recalled);
+    }
+
+    private boolean wasHeldAt(Instant moment) {
+        return Objects.requireNonNullElse(quarantines, List.<Quarantine>of()).stream()
+                .anyMatch(it -> it.includes(moment));
     }
 
     private LotStatus statusOn(LotStatus stored, LocalDate day, boolean recalled) {
@@ -259,7 +276,8 @@ public record Lot(
                 opened,
                 labelFields,
                 closed,
-                unusableSince);
+                unusableSince,
+                quarantines);
     }
 
     /** Refuses a lot of another kind, and one that may not be used. */
@@ -297,12 +315,12 @@ public record Lot(
         return keep(LotStatus.QUARANTINED, new LotQuarantined(id, clinicId, reason.name()), at);
     }
 
-    Change<Lot> release() {
+    Change<Lot> release(Instant at) {
         if (status != LotStatus.QUARANTINED) {
             throw Refusal.state(ILLEGAL, "Lot " + lotNumber + " is " + status + ", not in quarantine.");
         }
         boolean untouched = remainingMillilitres.compareTo(millilitres) == 0;
-        return keep(untouched ? LotStatus.RECEIVED : LotStatus.IN_USE, new LotReleased(id, clinicId), null);
+        return keep(untouched ? LotStatus.RECEIVED : LotStatus.IN_USE, new LotReleased(id, clinicId), at);
     }
 
     /** What is left leaves the stock for good. */
@@ -404,11 +422,11 @@ public record Lot(
         return with(rest.signum() == 0 ? LotStatus.EMPTY : left, label(), millilitres, rest, corrections, at);
     }
 
-    private Change<Lot> keep(LotStatus next, DomainEvent event, @Nullable Instant at) {
+    private Change<Lot> keep(LotStatus next, DomainEvent event, Instant at) {
         return Change.to(with(next, label(), millilitres, remainingMillilitres, corrections, at), event);
     }
 
-    /** @param at when it becomes unusable; null where it doesn't */
+    /** @param at when its status changes; null where neither its use is forbidden nor a quarantine ends */
     private Lot with(
             LotStatus next,
             Label label,
@@ -437,7 +455,17 @@ public record Lot(
                 openedOn,
                 labelFields,
                 rest.signum() == 0 ? null : closedMillilitres,
-                next.isUsable() ? null : unusable);
+                next.isUsable() ? null : unusable,
+                next == status || at == null ? quarantines : quarantinesUntil(at));
+    }
+
+    private @Nullable List<Quarantine> quarantinesUntil(Instant at) {
+        if (status != LotStatus.QUARANTINED) {
+            return quarantines;
+        }
+        List<Quarantine> all = new ArrayList<>(Objects.requireNonNullElse(quarantines, List.of()));
+        all.add(new Quarantine(Objects.requireNonNullElse(unusableSince, Instant.EPOCH), at));
+        return List.copyOf(all);
     }
 
     @Override

@@ -123,9 +123,9 @@ class LotActionsController {
             @PathVariable LotId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         requireOwn(id, Role.CLINIC_MANAGER);
-        return answer(lots.change(id, (lot, _, _) -> {
+        return answer(lots.change(id, (lot, _, at) -> {
             Preconditions.check(ifMatch, lot);
-            return lot.release();
+            return lot.release(at);
         }));
     }
 

@@ -11,6 +11,7 @@ import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.headoffice.AftercareDays;
+import io.hairline.contracts.treatment.HeldLot;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.TreatmentEvent.SessionAddendumAdded;
@@ -96,6 +97,11 @@ public record Session(
                     .toList();
             return late.isEmpty() ? null : late;
         }
+
+        /** Whether somebody has to look at it: what ran empty is nothing but gone. */
+        private boolean isToLookAt() {
+            return status != LotStatus.EMPTY;
+        }
     }
 
     /**
@@ -114,6 +120,12 @@ public record Session(
             zones = List.copyOf(zones);
             pigments = List.copyOf(pigments);
             lateLots = lateLots == null ? null : List.copyOf(lateLots);
+        }
+
+        private List<LateLot> heldLots() {
+            return Objects.requireNonNullElse(lateLots, List.<LateLot>of()).stream()
+                    .filter(LateLot::isToLookAt)
+                    .toList();
         }
     }
 
@@ -208,6 +220,9 @@ public record Session(
     Change<Session> complete(Done end, Binary sealed, List<String> careCodes, AftercareDays aftercare) {
         requireInProgress();
         Session completed = next(SessionStatus.COMPLETED, startedAt, end, sealed, addenda);
+        List<HeldLot> held = end.heldLots().stream()
+                .map(it -> new HeldLot(it.lotId(), it.status().name()))
+                .toList();
         return Change.to(
                 completed,
                 new SessionCompleted(
@@ -225,7 +240,8 @@ public record Session(
                         end.pigments(),
                         end.price(),
                         careCodes,
-                        aftercare));
+                        aftercare,
+                        held.isEmpty() ? null : held));
     }
 
     /** Only a completed session is signed; before that its record is still open. */
@@ -251,6 +267,11 @@ public record Session(
                                 Stream.of(done.needle().lotId()))
                         .distinct()
                         .toList();
+    }
+
+    /** Those lots of it that somebody has to look at; none while it lasts. */
+    public List<LateLot> heldLots() {
+        return done == null ? List.of() : done.heldLots();
     }
 
     /** What a lot of it was when it was signed, if no session might use it any more. */

@@ -1,6 +1,7 @@
 package io.hairline.treatment.session;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
@@ -19,6 +20,7 @@ import io.hairline.kit.security.Caller;
 import io.hairline.treatment.chart.ChartSessions;
 import io.hairline.treatment.chartchain.ChartChain;
 import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.lot.LotStatus;
 import io.hairline.treatment.readiness.EarlierSessions;
 import java.time.Clock;
 import java.util.Collection;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -43,6 +46,8 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
     private static final String ADDENDUM = "addendum";
     private static final String PIGMENT_LOT = "done.pigments.lotId";
     private static final String NEEDLE_LOT = "done.needle.lotId";
+    private static final String CLINIC = "clinicId";
+    private static final String LATE_LOTS = "done.lateLots";
 
     private final MongoTemplate mongo;
     private final MergedIds mergedClients;
@@ -179,6 +184,18 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
                 Session.class);
     }
 
+    /** Those of a clinic into which lots went that no session might use any more when they were signed, latest first. */
+    public List<Session> withHeldLotsIn(ClinicId clinic, @Nullable SessionId before, int most) {
+        Criteria held = Criteria.where(CLINIC)
+                .is(clinic)
+                .and(LATE_LOTS)
+                .exists(true)
+                .and(LATE_LOTS + ".status")
+                .in(LotStatus.QUARANTINED, LotStatus.RECALLED, LotStatus.EXPIRED, LotStatus.DISPOSED);
+        Criteria page = before == null ? held : held.and("_id").lt(before);
+        return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), Session.class);
+    }
+
     /** All sessions of the brand, about. */
     public long count() {
         return mongo.estimatedCount(Session.class);
@@ -222,5 +239,8 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
         sessions.createIndex(ascending("planId", STATUS));
         sessions.createIndex(ascending(PIGMENT_LOT, "_id"));
         sessions.createIndex(ascending(NEEDLE_LOT, "_id"));
+        sessions.createIndex(
+                ascending(CLINIC, "_id"),
+                new IndexOptions().name("with_late_lots").partialFilterExpression(exists(LATE_LOTS)));
     }
 }

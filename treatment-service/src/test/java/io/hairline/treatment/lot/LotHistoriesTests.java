@@ -16,6 +16,8 @@ import io.hairline.kit.events.Change;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ class LotHistoriesTests {
     private static final LotId SENT = new LotId(Ids.next(LotId.PREFIX));
 
     private final Random random = new Random(21);
+    private Instant moment = Instant.parse("2027-01-01T10:00:00Z");
 
     @Test
     void neverHaveLessThanNothingAndAccountForEveryDrop() {
@@ -79,6 +82,53 @@ class LotHistoriesTests {
         assertThat(refused).isGreaterThan(5_000);
     }
 
+    /** What a lot was from an instant on. */
+    private record Since(Instant at, LotStatus status) {}
+
+    /** What can't be used any more is nameable only if that came after the session's start, and it wasn't in quarantine then. */
+    @Test
+    void areNameableBySessionsThatBeganBeforeTheyWereHeldBack() {
+        int held = 0;
+        int late = 0;
+        for (int number = 0; number < LOTS; number++) {
+            Lot lot = Lot.receive(new LotId(Ids.next(LotId.PREFIX)), delivery()).next();
+            List<Since> story = new ArrayList<>();
+            story.add(new Since(moment, lot.status()));
+            Instant unusable = Instant.MAX;
+            for (int step = 0; step < STEPS; step++) {
+                moment = moment.plusSeconds(1 + random.nextInt(3));
+                Change<Lot> change = tried(lot, FIRST_DAY, lot.statusOn(FIRST_DAY, false));
+                if (change != null) {
+                    unusable = lot.status().isUsable() ? moment : unusable;
+                    lot = change.next();
+                    story.add(new Since(moment, lot.status()));
+                }
+                Instant began = story.getFirst().at().plusSeconds(random.nextInt(3 * STEPS));
+                if (began.isAfter(moment)) {
+                    continue;
+                }
+                LotStatus then = story.stream()
+                        .filter(it -> !it.at().isAfter(began))
+                        .toList()
+                        .getLast()
+                        .status();
+                boolean nameable = lot.statusFor(began, FIRST_DAY, false).isUsable();
+                boolean sinceThen = !lot.status().isUsable() && unusable.isAfter(began);
+                assertThat(nameable)
+                        .as("%s for %s", story, began)
+                        .isEqualTo(lot.status().isUsable() || (sinceThen && then != LotStatus.QUARANTINED));
+                held += sinceThen && then == LotStatus.QUARANTINED ? 1 : 0;
+                late += sinceThen && nameable ? 1 : 0;
+            }
+        }
+        assertThat(held).isGreaterThan(100);
+        assertThat(late).isGreaterThan(500);
+    }
+
+    private Instant now() {
+        return moment;
+    }
+
     private @Nullable Change<Lot> tried(Lot lot, LocalDate day, LotStatus now) {
         try {
             return something(lot, day, now);
@@ -92,13 +142,12 @@ class LotHistoriesTests {
         return switch (random.nextInt(8)) {
             case 0 -> lot.replenish(delivery());
             case 1 -> lot.open(day, now);
-            case 2 -> lot.quarantine(QuarantineReason.OTHER, Instant.EPOCH);
-            case 3 -> lot.release();
-            case 4 -> random.nextInt(4) > 0 ? lot.release() : lot.dispose(DisposalReason.OTHER, Instant.EPOCH);
-            case 5 -> lot.on(day).transfer(THERE, SENT, amount, now, Instant.EPOCH);
-            case 6 ->
-                lot.correct(lot.label(), lot.millilitres().add(amount), "Counted anew", "per_1", now, Instant.EPOCH);
-            default -> lot.openedBy(day, amount).draw(SESSION, LotKind.PIGMENT, amount, now, Instant.EPOCH);
+            case 2 -> lot.quarantine(QuarantineReason.OTHER, now());
+            case 3 -> lot.release(now());
+            case 4 -> random.nextInt(4) > 0 ? lot.release(now()) : lot.dispose(DisposalReason.OTHER, now());
+            case 5 -> lot.on(day).transfer(THERE, SENT, amount, now, now());
+            case 6 -> lot.correct(lot.label(), lot.millilitres().add(amount), "Counted anew", "per_1", now, now());
+            default -> lot.openedBy(day, amount).draw(SESSION, LotKind.PIGMENT, amount, now, now());
         };
     }
 

@@ -231,15 +231,15 @@ class LotTests {
         Lot held = lot.quarantine(QuarantineReason.DAMAGED, Instant.EPOCH).next();
 
         assertRefused(held, LotKind.PIGMENT, "0.10", LAST_DAY, "QUARANTINED");
-        assertThat(held.release().next().status()).isEqualTo(LotStatus.RECEIVED);
+        assertThat(held.release(Instant.EPOCH).next().status()).isEqualTo(LotStatus.RECEIVED);
         assertThat(draw(lot, "0.10", LAST_DAY)
                         .quarantine(QuarantineReason.OTHER, Instant.EPOCH)
                         .next()
-                        .release()
+                        .release(Instant.EPOCH)
                         .next()
                         .status())
                 .isEqualTo(LotStatus.IN_USE);
-        assertThatThrownBy(lot::release).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> lot.release(Instant.EPOCH)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -257,13 +257,33 @@ class LotTests {
                 .isEqualTo(LotStatus.RECALLED);
         assertThat(held.statusFor(noon.minusSeconds(1), LAST_DAY.plusDays(1), false))
                 .isEqualTo(LotStatus.EXPIRED);
-        assertThat(held.release().next().statusFor(noon.plusSeconds(9), day, false))
+        assertThat(held.release(noon.plusSeconds(5)).next().statusFor(noon.plusSeconds(9), day, false))
                 .isEqualTo(LotStatus.IN_USE);
-        Lot again = held.release()
+        Lot again = held.release(noon.plusSeconds(5))
                 .next()
                 .quarantine(QuarantineReason.OTHER, noon.plusSeconds(60))
                 .next();
         assertThat(again.statusFor(noon.plusSeconds(59), day, false)).isEqualTo(LotStatus.IN_USE);
+        assertThat(again.statusFor(noon.plusSeconds(5), day, false)).isEqualTo(LotStatus.IN_USE);
+    }
+
+    /** Otherwise a manager makes it nameable for whoever is in the chair by releasing it and holding it again. */
+    @Test
+    void staysHeldBackForASessionThatBeganInItsQuarantine() {
+        Instant noon = Instant.parse("2027-03-01T12:00:00Z");
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        Lot released = lot.quarantine(QuarantineReason.DAMAGED, noon)
+                .next()
+                .release(noon.plusSeconds(60))
+                .next();
+        Lot again = released.quarantine(QuarantineReason.DAMAGED, noon.plusSeconds(61))
+                .next();
+
+        assertThat(released.statusFor(noon.plusSeconds(30), day, false))
+                .as("may be used again")
+                .isEqualTo(LotStatus.RECEIVED);
+        assertThat(again.statusFor(noon.plusSeconds(30), day, false)).isEqualTo(LotStatus.QUARANTINED);
+        assertThat(again.statusFor(noon.minusSeconds(1), day, false)).isEqualTo(LotStatus.IN_USE);
     }
 
     @Test

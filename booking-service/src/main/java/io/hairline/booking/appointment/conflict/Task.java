@@ -78,13 +78,20 @@ record Task(
         /** A colour that somebody should look at, as the client describes it. */
         COLOUR_CHECK,
         /** What another clinic noted of the healing after a session of this one. */
-        HEALING_ELSEWHERE;
+        HEALING_ELSEWHERE,
+        /** A treatment into which a lot went that no session might use any more when it was signed. */
+        HELD_LOT_USED;
 
         private static final Set<Kind> OF_THE_DIARY = Set.of(CONFLICT, OVERRUN);
 
         /** Whether it ends when the appointment fits the plans again. */
         boolean isOfTheDiary() {
             return OF_THE_DIARY.contains(this);
+        }
+
+        /** Whether it ends with its appointment: when that is attended, held or cancelled. */
+        boolean endsWithTheVisit() {
+            return this != MESSAGE_FAILED && this != HELD_LOT_USED;
         }
 
         /** Whether it ends when its appointment is moved in the same clinic. */
@@ -164,7 +171,7 @@ record Task(
 
     private DomainEvent ended(String because) {
         return switch (kind) {
-            case CONFLICT, OVERRUN, NO_MATERIAL, NO_TRAINING, ANSWERS_BLOCK, PATCH_TEST_FAILED ->
+            case CONFLICT, OVERRUN, NO_MATERIAL, NO_TRAINING, ANSWERS_BLOCK, PATCH_TEST_FAILED, HELD_LOT_USED ->
                 new TaskDone(id, clinicId, kind.name(), Objects.requireNonNull(appointmentId), because);
             case MESSAGE_FAILED -> new ContactTaskDone(id, clinicId, kind.name(), client(), because);
             case CLIENT_QUESTION -> new QuestionTaskDone(id, clinicId, kind.name(), client(), because);

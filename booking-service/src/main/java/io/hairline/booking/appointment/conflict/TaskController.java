@@ -172,6 +172,8 @@ class TaskController {
             case PATCH_TEST_FAILED ->
                 "Have a practitioner look at the skin and place another test, or cancel the appointment with the client.";
             case COLOUR_CHECK -> "Call the client and book a consultation; the answer is in the chart.";
+            case HELD_LOT_USED ->
+                "Have the manager see which lot it was and why nobody might use it, and speak with the client.";
             case HEALING_ELSEWHERE ->
                 "Have a practitioner read in the chart what the other clinic saw, and look at the skin if need be.";
             case CLIENT_QUESTION -> "Read the client's question in the chart and answer it there.";

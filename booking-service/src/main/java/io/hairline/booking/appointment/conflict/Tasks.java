@@ -43,7 +43,7 @@ class Tasks implements Indexes {
         return task;
     }
 
-    /** About the appointment's time; a message that failed is no matter of the time. */
+    /** What ends with the appointment; a message that failed, or what is to be seen to after it, doesn't. */
     List<Task> openFor(AppointmentId appointment) {
         return mongo
                 .find(
@@ -53,7 +53,7 @@ class Tasks implements Indexes {
                                 .is(Task.Status.OPEN)),
                         Task.class)
                 .stream()
-                .filter(it -> it.kind() != Task.Kind.MESSAGE_FAILED)
+                .filter(it -> it.kind().endsWithTheVisit())
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.booking.BookingEvent.AppointmentBooked;
+import io.hairline.contracts.treatment.HeldLot;
 import io.hairline.contracts.treatment.TreatmentEvent;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareAnswered;
 import io.hairline.contracts.treatment.TreatmentEvent.AftercareAsked;
@@ -40,6 +41,7 @@ import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAnswered;
 import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAsked;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.kit.consumer.EventConsumer;
 import io.hairline.kit.consumer.ReceivedEvent;
 import io.hairline.kit.events.Change;
@@ -56,7 +58,7 @@ import org.springframework.stereotype.Component;
  * Opens a task when a client asks something after a treatment or says that the colour isn't right, and when a coming treatment
  * has no pigment or needles left, no practitioner with the training that is asked for, or a client whose answers or patch test forbid it.
  * Tells the clinic that treated what another one noted of the healing.
- * Closes it when that is over. A licence that ends is a conflict of the diary, which has its task already.
+ * Opens one, too, when a session was signed with a lot that nobody might use any more. Closes it when that is over. A licence that ends is a conflict of the diary, which has its task already.
  */
 @Component
 class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollowUp, ClientFollowUp {
@@ -69,6 +71,9 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollow
             "TRAINING", new StepTask(Task.Kind.NO_TRAINING, "NO_TRAINING", "TRAINED"),
             "QUESTIONNAIRE", new StepTask(Task.Kind.ANSWERS_BLOCK, "ANSWERS_BLOCK", "ANSWERS_CLEAR"),
             "PATCH_TEST", new StepTask(Task.Kind.PATCH_TEST_FAILED, "PATCH_TEST_FAILED", "PATCH_TEST_REPEATED"));
+
+    /** Why a lot may not have been used, the gravest first. */
+    private static final List<String> REASONS = List.of("RECALLED", "QUARANTINED", "EXPIRED", "DISPOSED");
 
     private static final Set<Status> WAITING = Set.of(Status.CONFIRMED, Status.CHECKED_IN);
 
@@ -116,6 +121,7 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollow
             case ReadinessBlocked it -> blocked(it);
             case ReadinessUnblocked it -> over(it.appointmentId(), it.stepCode(), StepTask::settled);
             case ReadinessOverridden it -> over(it.appointmentId(), it.stepCode(), _ -> "OVERRIDDEN");
+            case SessionCompleted it -> signed(it);
             case OfLot _, OfStock _, OfSession _ -> {} // what they change for a visit comes as its readiness
             case OfConsultation _, OfPatchTest _, OfQuestionnaire _, OfIdentityCheck _, OfConsent _, OfPlan _ -> {}
             case OfTouchUp _, SelfCheckAsked _, OfPhoto _, OfChartEntry _ -> {}
@@ -145,6 +151,15 @@ class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollow
         return open.stream()
                 .<Change<?>>map(it -> it.done(because, clock.instant()))
                 .toList();
+    }
+
+    private void signed(SessionCompleted it) {
+        List<HeldLot> held = Objects.requireNonNullElse(it.heldLots(), List.of());
+        REASONS.stream()
+                .filter(why -> held.stream().anyMatch(lot -> why.equals(lot.statusCode())))
+                .findFirst()
+                .ifPresent(why -> keep(Task.open(
+                        Task.Kind.HELD_LOT_USED, it.clinicId(), it.appointmentId(), "LOT_" + why, clock.instant())));
     }
 
     private void asked(ClinicId clinic, ClientId client, AftercareReplyId question) {

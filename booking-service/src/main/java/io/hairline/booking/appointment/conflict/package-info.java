@@ -1,8 +1,8 @@
 /**
  * Appointments that no longer fit the plans of their clinic or practitioner, messages that can't reach a client, and the
  * desk's tasks about these and about what comes in a treatment's way. Hears head office's changes of plans, treatment's
- * {@code ReadinessBlocked}, {@code AftercareReplied}, {@code SelfCheckAnswered}, {@code HealingAssessed} and
- * {@code HealingReleaseEnded}, and {@code MessageFailed}; emits
+ * {@code ReadinessBlocked}, {@code AftercareReplied}, {@code SelfCheckAnswered}, {@code SessionCompleted},
+ * {@code HealingAssessed} and {@code HealingReleaseEnded}, and {@code MessageFailed}; emits
  * AppointmentConflictFound, AppointmentConflictResolved, TaskOpened, TaskDone, ContactTaskOpened, ContactTaskDone,
  * QuestionTaskOpened, QuestionTaskDone, ConsultationTaskOpened, ConsultationTaskDone, HealingTaskOpened,
  * HealingTaskDone.

@@ -9,15 +9,19 @@ import io.hairline.booking.Town;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.HealingAssessmentId;
+import io.hairline.contracts.LotId;
 import io.hairline.contracts.SelfCheckId;
 import io.hairline.contracts.SessionId;
 import io.hairline.contracts.TouchUpId;
+import io.hairline.contracts.treatment.HeldLot;
+import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingAssessed;
 import io.hairline.contracts.treatment.TreatmentEvent.HealingReleaseEnded;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessUnblocked;
 import io.hairline.contracts.treatment.TreatmentEvent.SelfCheckAnswered;
+import io.hairline.contracts.treatment.TreatmentEvent.SessionCompleted;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls;
 import io.hairline.kit.testing.Calls.Answer;
@@ -88,6 +92,50 @@ class TreatmentTasksIT {
         others.tell(new ReadinessUnblocked(treatment, client, clinic.id(), "PATCH_TEST"));
         assertThat(kinds(tasks(clinic, "OPEN"))).isEmpty();
         assertThat(tasks(clinic, "DONE").text("/items/0/doneBecause")).isEqualTo("PATCH_TEST_REPEATED");
+    }
+
+    @Test
+    void aLotThatNobodyMightUseAnyMoreIsATaskAfterTheSession() {
+        AppointmentId treatment = book("TOUCH_UP", 10);
+        LotId lot = new LotId(Ids.next(LotId.PREFIX));
+        others.tell(signed(treatment, lot, null));
+        assertThat(kinds(tasks(clinic, "OPEN"))).isEmpty();
+
+        AppointmentId another = book("TOUCH_UP", 14);
+        others.tell(signed(another, lot, List.of(new HeldLot(lot, "EXPIRED"), new HeldLot(lot, "QUARANTINED"))));
+
+        Answer open = tasks(clinic, "OPEN");
+        assertThat(kinds(open)).as("%s", open).containsExactly("HELD_LOT_USED");
+        assertThat(open.text("/items/0/reasonCode")).isEqualTo("LOT_QUARANTINED");
+        assertThat(open.text("/items/0/clientId")).isEqualTo(client.value());
+        assertThat(open.text("/items/0/appointment/status"))
+                .as("the task outlives the visit")
+                .isEqualTo("COMPLETED");
+        assertThat(open.text("/items/0/toDo")).contains("speak with the client");
+        assertThat(calls.post(clinic.desk(), "/tasks/" + open.text("/items/0/id") + "/done", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(kinds(tasks(clinic, "OPEN"))).isEmpty();
+    }
+
+    private SessionCompleted signed(AppointmentId appointment, LotId lot, @Nullable List<HeldLot> held) {
+        return new SessionCompleted(
+                new SessionId(Ids.next(SessionId.PREFIX)),
+                appointment,
+                client,
+                clinic.id(),
+                clinic.practitioner(),
+                "TOUCH_UP",
+                null,
+                clinic.at(10, 0),
+                clinic.at(12, 0),
+                List.of(),
+                new Needle("3RL", lot),
+                List.of(),
+                null,
+                null,
+                null,
+                held);
     }
 
     @Test
