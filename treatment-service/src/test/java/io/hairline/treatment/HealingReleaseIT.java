@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** What a release of the next session rests on: healed photos that are in the chart, or a look where the client wants none. */
 @OnTreatment
 class HealingReleaseIT extends TreatmentScenario {
+
+    private static final int ROUNDS = 15;
 
     private String session;
     private AppointmentId next;
@@ -71,6 +76,51 @@ class HealingReleaseIT extends TreatmentScenario {
         assertThat(stateOf("HEALING", next)).isEqualTo("DONE");
         withdraw(healed);
         assertThat(stateOf("HEALING", next)).isEqualTo("BLOCKED");
+    }
+
+    @Test
+    void restsOnNoPhotoThatIsTakenOutOfTheChartMeanwhile() throws Exception {
+        agree("CLINICAL_PHOTO");
+        for (int round = 0; round < ROUNDS; round++) {
+            String photo = photo(8 + round);
+            Answer assessed;
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                Future<Answer> assessing = both.submit(() -> assess("HEALED", List.of(photo)));
+                Future<?> withdrawing = both.submit(() -> withdraw(photo));
+                assessed = assessing.get();
+                withdrawing.get();
+            }
+            if (assessed.status() == 201) {
+                assertThat(calls.get(clinic.artist(), "/healing-assessments/" + assessed.id())
+                                .body()
+                                .hasNonNull("releaseEndedAt"))
+                        .as("round " + round)
+                        .isTrue();
+            } else {
+                refused(assessed, 400, "invalid-input");
+            }
+        }
+    }
+
+    @Test
+    void endsWithTheLastOfPhotosThatAreTakenOutTogether() throws Exception {
+        agree("CLINICAL_PHOTO");
+        for (int round = 0; round < ROUNDS; round++) {
+            String one = photo(40 + 2 * round);
+            String other = photo(41 + 2 * round);
+            String release = created(assess("HEALED", List.of(one, other))).id();
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                Future<?> first = both.submit(() -> withdraw(one));
+                Future<?> second = both.submit(() -> withdraw(other));
+                first.get();
+                second.get();
+            }
+            assertThat(calls.get(clinic.artist(), "/healing-assessments/" + release)
+                            .body()
+                            .hasNonNull("releaseEndedAt"))
+                    .as("round " + round)
+                    .isTrue();
+        }
     }
 
     @Test

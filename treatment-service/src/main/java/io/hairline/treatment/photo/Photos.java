@@ -38,6 +38,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
 /** Takes photos in and gives them out. */
@@ -194,7 +195,10 @@ public class Photos implements Indexes {
                 Query.query(shown(mergedClients.in(CLIENT, client).and("_id").in(ids))), Photo.class);
     }
 
-    /** Those of these photos that are in the chart, show healed skin and were taken after that moment. */
+    /**
+     * Those of these photos that are in the chart, show healed skin and were taken after that moment. For a command: it writes to
+     * them, so that of two that decide by the same photo at once one is tried again.
+     */
     public List<PhotoId> healedAmong(ClientId client, Collection<PhotoId> ids, Instant after) {
         Criteria healed = mergedClients
                 .in(CLIENT, client)
@@ -204,9 +208,9 @@ public class Photos implements Indexes {
                 .is(PhotoStage.HEALED)
                 .and("takenAt")
                 .gt(after);
-        return mongo.find(Query.query(shown(healed)), Photo.class).stream()
-                .map(Photo::id)
-                .toList();
+        Query named = Query.query(shown(healed));
+        mongo.updateMulti(named, new Update().inc("decisions", 1), Photo.class);
+        return mongo.find(named, Photo.class).stream().map(Photo::id).toList();
     }
 
     private static MessageDigest sha256() {
