@@ -255,7 +255,8 @@ class ChartPagePartsTests {
 
     @Test
     void offerTheLastSessionInAnotherClinicAndLeaveItsHarmToTheClinicThatReportedIt() {
-        AdverseEvent elsewhere = new AdverseEvent("adv_1", 1L, "SERIOUS", null, AT, null, null, null, null, true);
+        AdverseEvent elsewhere =
+                new AdverseEvent("adv_1", "cln_2", 1L, "SERIOUS", null, AT, null, null, null, null, true);
         ChartParts all = new ChartParts(
                 null,
                 null,
@@ -274,7 +275,7 @@ class ChartPagePartsTests {
                 null,
                 null);
 
-        assertThat(rendered("chart", "harm-title", Map.of("all", all, "may", new May(true), "lots", List.of())))
+        assertThat(harms(all))
                 .contains("After a session in another clinic", "value=\"ELSEWHERE\"")
                 .contains("The last session in another clinic")
                 .doesNotContain("/follow-up", "/close");
@@ -282,18 +283,36 @@ class ChartPagePartsTests {
 
     @Test
     void nameTheReportsThatAreOpenBeforeAnotherIsMade() {
-        AdverseEvent open = new AdverseEvent("adv_1", 1L, "SERIOUS", "Swelling", AT, null, null, null, null, false);
+        AdverseEvent open =
+                new AdverseEvent("adv_1", "cln_1", 1L, "SERIOUS", "Swelling", AT, null, null, null, null, false);
         AdverseEvent closed =
-                new AdverseEvent("adv_2", 1L, "MILD", "Redness", AT, null, "RECOVERED", null, null, false);
+                new AdverseEvent("adv_2", "cln_1", 1L, "MILD", "Redness", AT, null, "RECOVERED", null, null, false);
 
         assertThat(harms(List.of(closed, open))).contains("Still open: Serious · 1 Mar 2027.", "follow that report up");
         assertThat(harms(List.of(closed))).doesNotContain("Still open");
     }
 
+    @Test
+    void offersTheFollowUpOfAHarmWhereItWasReportedAlone() {
+        AdverseEvent here =
+                new AdverseEvent("adv_1", "cln_1", 1L, "MILD", "Redness", AT, null, null, null, null, false);
+        AdverseEvent there =
+                new AdverseEvent("adv_2", "cln_2", 1L, "MILD", "Redness", AT, null, null, null, null, false);
+
+        assertThat(harms(List.of(here))).contains("/follow-up", "/close");
+        assertThat(harms(List.of(there))).contains("Redness").doesNotContain("/follow-up", "/close");
+    }
+
     private static String harms(List<AdverseEvent> harms) {
-        ChartParts all = new ChartParts(
-                null, null, null, null, null, null, harms, null, null, null, null, null, null, null, null, null);
-        return rendered("chart", "harm-title", Map.of("all", all, "may", new May(true), "lots", List.of()));
+        return harms(new ChartParts(
+                null, null, null, null, null, null, harms, null, null, null, null, null, null, null, null, null));
+    }
+
+    private static String harms(ChartParts all) {
+        return rendered(
+                "chart",
+                "harm-title",
+                Map.of("all", all, "may", new May(true), "lots", List.of(), "clinic", Map.of("id", "cln_1")));
     }
 
     @Test

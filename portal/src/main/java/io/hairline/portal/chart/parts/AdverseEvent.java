@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A harm, from its report to its end.
  *
+ * @param clinicId which reported it, and alone follows it up
  * @param description absent for readers of the clinic that treated the client where another clinic reported it
  */
 public record AdverseEvent(
         String id,
+        String clinicId,
         @Nullable Long version,
         String severity,
         @Nullable String description,
@@ -29,6 +31,11 @@ public record AdverseEvent(
         public String name() {
             return Texts.text("lot.name", maker, product, lotNumber);
         }
+    }
+
+    /** Whether it is still open, and this clinic's to go on with. */
+    public boolean isOpenIn(String clinic) {
+        return outcome == null && clinicId.equals(clinic);
     }
 
     public List<Batch> allBatches() {
