@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @OnTreatment
 class HealingReleaseIT extends TreatmentScenario {
 
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 8;
 
     private String session;
     private AppointmentId next;
