@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * What a newcomer finds in charts without preparing anything: in the first client's an allergy, a doctor's note, a pass and an
@@ -25,6 +26,11 @@ final class ChartExamples {
     private static final String FIRST_LOOK = "BER";
     /** Later than that after its day the yearly question isn't asked any more. */
     static final int STILL_ASKED_DAYS = 28;
+
+    /** Neither in the days of the yearly question nor so soon that the client still has visits. */
+    private static final int FINISHED_AT_MOST_DAYS_AGO = 330;
+
+    private static final int FINISHED_AT_LEAST_DAYS_AGO = 60;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -138,6 +144,35 @@ final class ChartExamples {
         if (!asked.get().isEmpty()) {
             post(who, "self-check", "/self-checks/" + asked.get() + "/answer", Map.of("answer", "NOT_RIGHT"));
         }
+    }
+
+    /** A client in Berlin whose colour is to be refreshed some day doesn't want that. */
+    void decline(List<ClientHistory> all) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        all.stream()
+                .filter(it -> it.clinicCode().equals(FIRST_LOOK)
+                        && it.wasFinishedBetween(
+                                today.minusDays(FINISHED_AT_MOST_DAYS_AGO),
+                                today.minusDays(FINISHED_AT_LEAST_DAYS_AGO)))
+                .flatMap(it -> planned("client-" + it.client(), it).map(touchUp -> Map.entry(it, touchUp)))
+                .findFirst()
+                .ifPresent(it -> post(
+                        "client-" + it.getKey().client(),
+                        "decline",
+                        "/touch-ups/" + it.getValue() + "/decline",
+                        Map.of()));
+    }
+
+    /** The id of the client's touch-up; one that has a time already is left alone. */
+    private Stream<String> planned(String who, ClientHistory it) {
+        return api.get(
+                        TREATMENT,
+                        who,
+                        "/touch-ups?clientId=" + DemoIds.client(it.client()).value())
+                .path("items")
+                .valueStream()
+                .filter(touchUp -> touchUp.path("status").asString("").equals("PLANNED"))
+                .map(touchUp -> touchUp.path("id").asString(""));
     }
 
     /** A serious harm after pigment of the brand's own label: the time for telling the authority runs. */

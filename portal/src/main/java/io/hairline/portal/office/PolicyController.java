@@ -62,7 +62,9 @@ class PolicyController {
         model.addAttribute("singles", form.singles(above));
         model.addAttribute("groups", form.groups(above));
         model.addAttribute("tiers", form.tiers());
-        model.addAttribute("cancellationAbove", PolicyWords.words(above.values().path(PolicyForm.CANCELLATION)));
+        model.addAttribute(
+                "cancellationAbove",
+                PolicyWords.words(PolicyForm.CANCELLATION, above.values().path(PolicyForm.CANCELLATION)));
         model.addAttribute("cancellationFixed", above.locked().contains(PolicyForm.CANCELLATION));
         model.addAttribute("rules", form.rules(above));
         model.addAttribute("effects", PolicyForm.EFFECTS);
@@ -104,8 +106,8 @@ class PolicyController {
                                 ? catalogue.clinicName(it.path("clinicId").asString())
                                 : catalogue.regionName(it.path("regionId").asString()),
                         field(it),
-                        PolicyWords.words(it.path("above")),
-                        PolicyWords.words(it.path("value")),
+                        words(it, "above"),
+                        words(it, "value"),
                         it.path("lockedBy").isString() ? Texts.text("layers.ignored") : ""))
                 .toList();
     }
@@ -120,6 +122,10 @@ class PolicyController {
                 .valueStream()
                 .map(it -> it.path("version").asString() + " · " + version(it.path("layer")))
                 .toList();
+    }
+
+    private static String words(JsonNode it, String side) {
+        return PolicyWords.words(it.path("field").asString(), it.path(side));
     }
 
     private static String field(JsonNode it) {
@@ -141,8 +147,8 @@ class PolicyController {
                             .map(it -> new Line(
                                     it.path("clinicName").asString(),
                                     field(it),
-                                    PolicyWords.words(it.path("before")),
-                                    PolicyWords.words(it.path("after")),
+                                    words(it, "before"),
+                                    words(it, "after"),
                                     ""))
                             .toList());
         } catch (ApiProblem e) {

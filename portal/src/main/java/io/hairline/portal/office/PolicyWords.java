@@ -27,34 +27,43 @@ final class PolicyWords {
         JsonNode values = layer.path("values");
         Stream<String> set = values.propertyNames().stream()
                 .filter(it -> !values.path(it).isNull())
-                .map(it -> label(it) + " " + words(values.path(it)));
+                .map(it -> values.path(it).isObject()
+                        ? words(it, values.path(it))
+                        : label(it) + " " + words(it, values.path(it)));
         Stream<String> locked =
                 layer.path("locked").valueStream().map(it -> Texts.text("layers.locked", label(it.asString())));
         return Stream.concat(set, locked).collect(Collectors.joining("; "));
     }
 
-    /** A value of any field. */
-    static String words(JsonNode value) {
+    /** The value of a field; of a group, each of its numbers with its name. */
+    static String words(String field, JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream().map(PolicyWords::words).collect(Collectors.joining(", "));
-        }
-        if (value.has("noticeHours")) {
-            return Texts.text(
-                    "layers.tier",
-                    value.path("noticeHours").asString(),
-                    value.path("refundPercent").asString());
-        }
-        if (value.has("effect")) {
-            return Texts.text(
-                    "finding.line",
-                    CodeLabels.label("finding", value.path("code").asString()),
-                    rule(value));
+            return value.valueStream().map(PolicyWords::entry).collect(Collectors.joining(", "));
         }
         if (value.isBoolean()) {
             return Texts.text("policy.choice." + value.asBoolean());
         }
         return value.isObject()
-                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" / "))
+                ? value.properties().stream()
+                        .filter(it -> !it.getValue().isNull())
+                        .map(it -> Texts.text(
+                                "policy.number",
+                                label(field + "." + it.getKey()),
+                                it.getValue().asString()))
+                        .collect(Collectors.joining("; "))
                 : value.asString("–");
+    }
+
+    /** One of a list: a step of what comes back, or a rule about a question. */
+    private static String entry(JsonNode value) {
+        return value.has("effect")
+                ? Texts.text(
+                        "finding.line",
+                        CodeLabels.label("finding", value.path("code").asString()),
+                        rule(value))
+                : Texts.text(
+                        "layers.tier",
+                        value.path("noticeHours").asString(),
+                        value.path("refundPercent").asString());
     }
 }
