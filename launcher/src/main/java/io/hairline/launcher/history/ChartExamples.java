@@ -150,10 +150,7 @@ final class ChartExamples {
     void decline(List<ClientHistory> all) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         all.stream()
-                .filter(it -> it.clinicCode().equals(FIRST_LOOK)
-                        && it.wasFinishedBetween(
-                                today.minusDays(FINISHED_AT_MOST_DAYS_AGO),
-                                today.minusDays(FINISHED_AT_LEAST_DAYS_AGO)))
+                .filter(it -> mayDecline(it, today))
                 .flatMap(it -> planned("client-" + it.client(), it).map(touchUp -> Map.entry(it, touchUp)))
                 .findFirst()
                 .ifPresent(it -> post(
@@ -161,6 +158,12 @@ final class ChartExamples {
                         "decline",
                         "/touch-ups/" + it.getValue() + "/decline",
                         Map.of()));
+    }
+
+    static boolean mayDecline(ClientHistory it, LocalDate today) {
+        return it.clinicCode().equals(FIRST_LOOK)
+                && it.wasFinishedBetween(
+                        today.minusDays(FINISHED_AT_MOST_DAYS_AGO), today.minusDays(FINISHED_AT_LEAST_DAYS_AGO));
     }
 
     /** The id of the client's touch-up; one that has a time already is left alone. */
