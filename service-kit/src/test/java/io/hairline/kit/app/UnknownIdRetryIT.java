@@ -98,10 +98,10 @@ class UnknownIdRetryIT {
         assertThat(another.after()).isLessThan(WAITED);
     }
 
-    /** Threads that run a try are busy for a moment; one that waited would be so all the time. */
+    /** Threads that run a try are busy for a moment; one that waited would be so until two seconds are over. */
     private int leastBusy() {
         int least = Integer.MAX_VALUE;
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 25; i++) {
             least = Math.min(least, threads().getActiveCount());
             pause(Duration.ofMillis(30));
         }
