@@ -107,6 +107,23 @@ class TwoClinicsIT extends TreatmentScenario {
     }
 
     @Test
+    void goesByTheClinicThatTheCallNames() {
+        Map<String, String> here = Map.of("Hairline-Clinic", other.id().value());
+        Map<String, String> there = Map.of("Hairline-Clinic", clinic.id().value());
+        String chart = "/charts/" + client;
+        Map<String, Object> emergency = Map.of("reason", "The scalp bleeds.", "reasonCode", "OTHER");
+
+        refused(calls.call(other.artist(), "GET", chart, null, here), 404, "not-found");
+        assertThat(calls.call(other.artist(), "GET", chart, null, there).status())
+                .isEqualTo(200);
+        for (Map<String, String> named : List.of(here, there)) {
+            Answer opened = created(calls.post(other.artist(), chart + "/emergency-access", emergency, named));
+            assertThat(opened.text("/clinicId")).isEqualTo(named.get("Hairline-Clinic"));
+        }
+        refused(calls.call(other.artist(), "GET", chart, null, Map.of("Hairline-Clinic", "BER")), 400, "invalid-input");
+    }
+
+    @Test
     void opensTheChartToWhoTreatsInBoth() {
         assertThat(calls.get(other.artist(), "/charts/" + client).body().at("/sessions"))
                 .hasSize(1);

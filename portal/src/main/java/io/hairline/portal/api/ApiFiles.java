@@ -41,7 +41,7 @@ public final class ApiFiles {
                     .get()
                     .uri(calls.uri(path, Map.of()))
                     .accept(MediaType.ALL)
-                    .headers(it -> it.setBearerAuth(calls.token()))
+                    .headers(calls::setCaller)
                     .exchange((_, response) -> {
                         if (!response.getStatusCode().is2xxSuccessful()) {
                             throw calls.refused(response);

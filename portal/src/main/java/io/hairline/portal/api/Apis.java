@@ -4,6 +4,9 @@ import io.hairline.portal.gateway.ServiceAddresses;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
@@ -23,6 +26,8 @@ public class Apis {
     private static final Duration READ = Duration.ofSeconds(8);
     /** A phone with a poor connection sends 25 MB in some minutes. */
     private static final Duration FILE = Duration.ofMinutes(5);
+
+    private static final Pattern CLINIC_PAGE = Pattern.compile("^/clinic/(cln_[0-9a-z]+)(?:/|$)");
 
     private final ObjectProvider<Bearer> bearer;
     private final ServiceAddresses services;
@@ -65,6 +70,15 @@ public class Apis {
         }
     }
 
+    /** A page of a clinic shows what that clinic may read, also to somebody who works in several. */
+    private static @Nullable String clinicOfPage() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page)) {
+            return null;
+        }
+        Matcher clinic = CLINIC_PAGE.matcher(page.getRequest().getRequestURI());
+        return clinic.find() ? clinic.group(1) : null;
+    }
+
     /** With the token of the person who asked for the running page. */
     public CallerApis mine() {
         return as(bearer.getObject().token());
@@ -82,9 +96,9 @@ public class Apis {
 
     private CallerApis as(String token) {
         return new CallerApis(
-                new Api(new ServiceCalls(http, files, services.headoffice(), "Head office", token)),
-                new Api(new ServiceCalls(http, files, services.booking(), "Booking", token)),
-                new Api(new ServiceCalls(http, files, services.treatment(), "Treatment", token)),
-                new Api(new ServiceCalls(http, files, services.notification(), "Notification", token)));
+                new Api(new ServiceCalls(http, files, services.headoffice(), "Head office", token, null)),
+                new Api(new ServiceCalls(http, files, services.booking(), "Booking", token, null)),
+                new Api(new ServiceCalls(http, files, services.treatment(), "Treatment", token, clinicOfPage())),
+                new Api(new ServiceCalls(http, files, services.notification(), "Notification", token, null)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -19,8 +20,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param files for documents, which may take minutes
  * @param service its name, for people
  * @param token of the caller; empty for what everybody may read
+ * @param clinic in which the caller acts; absent where no page says so
  */
-record ServiceCalls(RestClient http, RestClient files, URI address, String service, String token) {
+record ServiceCalls(
+        RestClient http,
+        RestClient files,
+        URI address,
+        String service,
+        String token,
+        @Nullable String clinic) {
 
     private static final String BASE = "/api/v1";
 
@@ -63,12 +71,19 @@ record ServiceCalls(RestClient http, RestClient files, URI address, String servi
     }
 
     private RestClient.ResponseSpec retrieve(RestClient.RequestHeadersSpec<?> request) {
-        if (!token.isEmpty()) {
-            request.headers(it -> it.setBearerAuth(token));
-        }
-        return request.retrieve().onStatus(it -> !it.is2xxSuccessful(), (_, response) -> {
+        return request.headers(this::setCaller).retrieve().onStatus(it -> !it.is2xxSuccessful(), (_, response) -> {
             throw refused(response);
         });
+    }
+
+    /** Says who calls, and in which clinic. */
+    void setCaller(HttpHeaders headers) {
+        if (!token.isEmpty()) {
+            headers.setBearerAuth(token);
+        }
+        if (clinic != null) {
+            headers.set("Hairline-Clinic", clinic);
+        }
     }
 
     ApiProblem refused(ClientHttpResponse response) throws IOException {

@@ -27,7 +27,7 @@ class ApiPagesTests {
                                 : "{\"items\":[{\"id\":\"lot_1\"},{\"id\":\"lot_2\"}],\"nextCursor\":\"more\"}");
             });
             RestClient http = RestClient.create();
-            Api api = new Api(new ServiceCalls(http, http, treatment.address(), "Treatment", "token"));
+            Api api = new Api(new ServiceCalls(http, http, treatment.address(), "Treatment", "token", null));
 
             assertThat(api.all(Item.class, "/lots", Map.of("clinicId", "cln_1")))
                     .extracting(Item::id)

@@ -87,6 +87,16 @@ public record Caller(String subject, List<Assignment> assignments, Function<Clin
                 .orElse(null);
     }
 
+    /** The same person with the roles of one clinic alone, and those that belong to no clinic. */
+    public Caller actingIn(ClinicId clinic) {
+        return new Caller(
+                subject,
+                assignments.stream()
+                        .filter(it -> it.clinicId() == null || clinic.equals(it.clinicId()))
+                        .toList(),
+                regions);
+    }
+
     /** The clinics where the caller works. */
     public Set<ClinicId> ownClinics() {
         return assignments.stream()

@@ -8,7 +8,6 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Caller;
-import io.hairline.kit.security.Callers;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Client;
 import io.hairline.treatment.referencedata.ReferenceData;
@@ -28,14 +27,14 @@ public class ChartAccess {
     private static final Role[] TREAT = {Role.PRACTITIONER, Role.CLINIC_MANAGER};
     private static final Role[] DESK = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK};
 
-    private final Callers callers;
+    private final ActingCallers callers;
     private final ReferenceData referenceData;
     private final MergedIds mergedClients;
     private final OpenCharts openCharts;
     private final AccessLog log;
 
     ChartAccess(
-            Callers callers,
+            ActingCallers callers,
             ReferenceData referenceData,
             OpenCharts openCharts,
             AccessLog log,

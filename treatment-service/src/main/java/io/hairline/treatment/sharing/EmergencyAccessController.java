@@ -8,8 +8,8 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Assignment;
 import io.hairline.kit.security.Caller;
-import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Versioned;
+import io.hairline.treatment.chartaccess.ActingCallers;
 import io.hairline.treatment.referencedata.ReferenceData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,9 +35,9 @@ class EmergencyAccessController {
 
     private final EmergencyAccesses accesses;
     private final ReferenceData referenceData;
-    private final Callers callers;
+    private final ActingCallers callers;
 
-    EmergencyAccessController(EmergencyAccesses accesses, ReferenceData referenceData, Callers callers) {
+    EmergencyAccessController(EmergencyAccesses accesses, ReferenceData referenceData, ActingCallers callers) {
         this.accesses = accesses;
         this.referenceData = referenceData;
         this.callers = callers;

@@ -267,7 +267,7 @@ class LotTests {
         assertThat(again.statusFor(noon.plusSeconds(5), day, false)).isEqualTo(LotStatus.IN_USE);
     }
 
-    /** Otherwise a manager makes it nameable for whoever is in the chair by releasing it and holding it again. */
+    /** Otherwise a manager makes it nameable for the client in the chair by releasing it and holding it again. */
     @Test
     void staysHeldBackForASessionThatBeganInItsQuarantine() {
         Instant noon = Instant.parse("2027-03-01T12:00:00Z");
