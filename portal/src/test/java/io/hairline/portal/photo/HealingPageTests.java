@@ -65,6 +65,25 @@ class HealingPageTests {
         assertThat(shown(seen)).contains("look alone", "no more since 14 May 2026");
     }
 
+    @Test
+    void saysInAClinicOnlyThatTheOpenPhotosCannotBeCompared() {
+        assertThat(compared(true)).contains("that your clinic may see").doesNotContain("Nothing to compare yet");
+        assertThat(compared(false)).contains("Nothing to compare yet").doesNotContain("your clinic");
+    }
+
+    private static String compared(boolean inClinic) {
+        return RenderedSection.of(
+                "photos",
+                "compare-title",
+                Map.of(
+                        "healings",
+                        List.of(),
+                        "album",
+                        new PagePart<>(PhotoAlbum.of(List.of()), null),
+                        "takesOut",
+                        inClinic));
+    }
+
     private static String shown(PhotoPages.Healing seen) {
         return RenderedSection.of(
                 "photos",

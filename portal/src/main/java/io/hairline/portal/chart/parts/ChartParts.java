@@ -35,6 +35,8 @@ public record ChartParts(
         @Nullable Boolean whole,
         @Nullable String sharedFor) {
 
+    private static final String SECOND_OPINION = "SECOND_OPINION";
+
     public static ChartParts none() {
         return new ChartParts(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
@@ -48,6 +50,11 @@ public record ChartParts(
     /** Whether other clinics' entries are closed to the reader, as far as there are any. */
     public boolean isPart() {
         return Boolean.FALSE.equals(whole);
+    }
+
+    /** Whether that includes consultations, plans, sessions and photos, which a pass for a second opinion opens. */
+    public boolean isWorkClosed() {
+        return isPart() && !SECOND_OPINION.equals(sharedFor);
     }
 
     /** All versions, the newest first. */
