@@ -60,6 +60,7 @@ class ChartController {
         model.addAttribute("clientId", id);
         model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
         model.addAttribute("known", person != null);
+        model.addAttribute("stranger", person != null && person.isStranger());
         PagePart<ChartParts> chart = PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id));
         model.addAttribute("chart", chart);
         model.addAttribute(

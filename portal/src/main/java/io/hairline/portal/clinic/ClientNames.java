@@ -46,6 +46,11 @@ public class ClientNames {
                     .collect(Collectors.joining(" "));
         }
 
+        /** Whether the client neither belongs to a clinic of the reader nor visits one; then it writes nothing about the client. */
+        public boolean isStranger() {
+            return Boolean.TRUE.equals(masked);
+        }
+
         public String born() {
             return dateOfBirth == null ? "–" : Texts.date(dateOfBirth);
         }

@@ -44,6 +44,7 @@ class ClinicPhotosController {
         frame.around(clinic, "clients", model);
         ClientNames.Person person = clients.find(apis.mine(), id);
         model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
+        model.addAttribute("stranger", person != null && person.isStranger());
         pages.fill(id, base(clinic, id), chosen, model);
         model.addAttribute("takesOut", true);
         return "clinic-photos";

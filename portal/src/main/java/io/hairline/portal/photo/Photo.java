@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** A photo as treatment lists it, without its picture. */
-record Photo(String id, @Nullable String sessionId, String angle, String stage, Instant takenAt) {
+/**
+ * A photo as treatment lists it, without its picture.
+ *
+ * @param clinicId which took it, and alone takes it out of the chart
+ */
+record Photo(
+        String id, String clinicId, @Nullable String sessionId, String angle, String stage, Instant takenAt) {
 
     public String day() {
         return Texts.date(takenAt.atOffset(ZoneOffset.UTC).toLocalDate());

@@ -8,13 +8,16 @@ import io.hairline.portal.brand.PolicyVersion;
 import io.hairline.portal.brand.PricedSession;
 import io.hairline.portal.brand.Risk;
 import io.hairline.portal.chart.parts.AdverseEvent;
+import io.hairline.portal.chart.parts.AftercareReply;
 import io.hairline.portal.chart.parts.ChartEntry;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.chart.parts.ChartPhoto;
 import io.hairline.portal.chart.parts.ChartPlan;
+import io.hairline.portal.chart.parts.ChartSession;
 import io.hairline.portal.chart.parts.Consent;
 import io.hairline.portal.chart.parts.Consultation;
 import io.hairline.portal.chart.parts.HairlineApproval;
+import io.hairline.portal.chart.parts.PatchTest;
 import io.hairline.portal.chart.parts.Questionnaire;
 import io.hairline.portal.chart.parts.SelfCheck;
 import io.hairline.portal.input.SubmittedForm;
@@ -22,6 +25,7 @@ import io.hairline.portal.pages.RenderedSection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,7 @@ class ChartPagePartsTests {
     void offerThePhotosOfTheChartForADoctorsNoteAndLinkTheOneThatShowsIt() {
         ChartEntry note = new ChartEntry(
                 "ent_1",
+                "cln_1",
                 1,
                 AT,
                 null,
@@ -303,6 +308,81 @@ class ChartPagePartsTests {
         assertThat(harms(List.of(there))).contains("Redness").doesNotContain("/follow-up", "/close");
     }
 
+    @Test
+    void offerNothingToWriteAboutAClientWhoComesToNoneOfTheReadersClinics() {
+        ChartParts all = parts(List.of(), List.of(), List.of(answered("DIABETES", "DOCTORS_NOTE", null)));
+        Map<String, Object> model = Map.of("all", all, "may", new May(true), "lots", List.of(), "stranger", true);
+
+        assertThat(rendered("chart", "entries-title", model)).doesNotContain("<form");
+        assertThat(rendered("chart", "harm-title", model)).doesNotContain("<form");
+    }
+
+    @Test
+    void leaveEntriesAndSessionsOfAnotherClinicToThatClinic() {
+        ChartParts all = new ChartParts(
+                null,
+                List.of(session("ses_1", "cln_1"), session("ses_2", "cln_2")),
+                List.of(new PatchTest("ptt_1", "cln_1", AT, AT, "PASS", false, null)),
+                null,
+                null,
+                null,
+                null,
+                List.of(new AftercareReply("acr_1", "cln_1", 1L, "Is it normal?", null, AT, null)),
+                List.of(allergy("LATEX", null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                null);
+
+        for (String part : List.of("entries-title", "before-title", "questions-title")) {
+            assertThat(seenIn("cln_1", part, all)).contains(actions(part));
+            assertThat(seenIn("cln_2", part, all)).doesNotContain(actions(part));
+        }
+        assertThat(seenIn("cln_1", "sessions-title", all))
+                .contains("/addendum", "value=\"ses_1\"")
+                .doesNotContain("value=\"ses_2\"");
+        assertThat(seenIn("cln_3", "sessions-title", all)).doesNotContain("/addendum");
+        assertThat(seenIn("cln_2", "harm-title", all))
+                .contains("value=\"ses_2\"")
+                .doesNotContain("value=\"ses_1\"");
+    }
+
+    private static String actions(String part) {
+        return switch (part) {
+            case "entries-title" -> "/entry-withdrawal";
+            case "before-title" -> "/patch-test-correction";
+            default -> "/answer";
+        };
+    }
+
+    private static String seenIn(String clinic, String heading, ChartParts all) {
+        return rendered(
+                "chart",
+                heading,
+                Map.of(
+                        "all",
+                        all,
+                        "may",
+                        new May(true),
+                        "lots",
+                        List.of(),
+                        "clinic",
+                        Map.of("id", clinic),
+                        "clientId",
+                        "cli_1",
+                        "records",
+                        List.of()));
+    }
+
+    private static ChartSession session(String id, String clinic) {
+        return new ChartSession(
+                id, "COMPLETED", "apt_1", clinic, "prc_1", null, "SESSION_1", AT, AT, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null);
+    }
+
     private static String harms(List<AdverseEvent> harms) {
         return harms(new ChartParts(
                 null, null, null, null, null, null, harms, null, null, null, null, null, null, null, null, null));
@@ -496,6 +576,7 @@ class ChartPagePartsTests {
     private static ChartEntry allergy(String substance, @Nullable String withdrawn) {
         return new ChartEntry(
                 "ent_" + substance,
+                "cln_1",
                 1,
                 AT,
                 withdrawn == null ? null : AT,
@@ -516,6 +597,9 @@ class ChartPagePartsTests {
     }
 
     private static String rendered(String template, String heading, Map<String, Object> model) {
-        return RenderedSection.of(template, heading, model);
+        Map<String, Object> all = new HashMap<>(model);
+        all.putIfAbsent("clinic", Map.of("id", "cln_1"));
+        all.putIfAbsent("stranger", false);
+        return RenderedSection.of(template, heading, all);
     }
 }

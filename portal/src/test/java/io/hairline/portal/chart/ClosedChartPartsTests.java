@@ -68,6 +68,8 @@ class ClosedChartPartsTests {
                         "records",
                         List.of(),
                         "clinic",
-                        Map.of("id", "cln_1")));
+                        Map.of("id", "cln_1"),
+                        "stranger",
+                        true));
     }
 }

@@ -71,6 +71,32 @@ class HealingPageTests {
         assertThat(compared(false)).contains("Nothing to compare yet").doesNotContain("your clinic");
     }
 
+    @Test
+    void offersToTakeAPhotoOutInTheClinicThatTookItAlone() {
+        assertThat(photos("cln_1")).contains("/pho_1/withdraw");
+        assertThat(photos("cln_2")).contains("/pho_1").doesNotContain("/pho_1/withdraw");
+    }
+
+    private static String photos(String clinic) {
+        Photo one = new Photo("pho_1", "cln_1", null, "FRONT", "BEFORE", Instant.parse("2026-05-03T10:00:00Z"));
+        return RenderedSection.of(
+                "photos",
+                "all-title",
+                Map.of(
+                        "may",
+                        new Permissions(true, true, true, true, true, true),
+                        "healings",
+                        List.of(),
+                        "base",
+                        "/photos",
+                        "clinic",
+                        Map.of("id", clinic),
+                        "album",
+                        new PagePart<>(PhotoAlbum.of(List.of(one)), null),
+                        "takesOut",
+                        true));
+    }
+
     private static String compared(boolean inClinic) {
         return RenderedSection.of(
                 "photos",

@@ -9,9 +9,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was written into a chart outside an appointment; the fields of its kind are there, the others aren't. */
+/**
+ * What was written into a chart outside an appointment; the fields of its kind are there, the others aren't.
+ *
+ * @param clinicId which wrote it, and alone withdraws it
+ */
 public record ChartEntry(
         String id,
+        String clinicId,
         long version,
         Instant recordedAt,
         @Nullable Instant withdrawnAt,
@@ -36,6 +41,10 @@ public record ChartEntry(
 
     public boolean isCounting() {
         return withdrawnAt == null;
+    }
+
+    public boolean isWithdrawableIn(String clinic) {
+        return isCounting() && clinicId.equals(clinic);
     }
 
     /** What it says, in a line. */

@@ -80,6 +80,11 @@ public record ChartParts(
                 .toList();
     }
 
+    /** Those that this clinic signed, which it alone can add to. */
+    public List<ChartSession> completedIn(String clinic) {
+        return completed().stream().filter(it -> it.clinicId().equals(clinic)).toList();
+    }
+
     public List<PatchTest> unread() {
         return allPatchTests().stream()
                 .filter(it -> it.readAt() == null && !it.isOverdue())

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A test of the skin; read or waiting for it. */
+/**
+ * A test of the skin; read or waiting for it.
+ *
+ * @param clinicId which placed it, and alone reads and corrects it
+ */
 public record PatchTest(
         String id,
+        String clinicId,
         Instant placedAt,
         @Nullable Instant readAt,
         @Nullable String result,
