@@ -3,6 +3,8 @@ package io.hairline.portal.api;
 import static io.hairline.portal.language.Texts.text;
 import static io.hairline.portal.language.Texts.textOr;
 
+import io.hairline.portal.language.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,8 @@ final class FieldWords {
     /** {@code issuedOn}, or any name in quotes. */
     private static final Pattern NAME = Pattern.compile("\"([a-z][A-Za-z]*)\"|\\b([a-z]+(?:[A-Z][a-z]+)+)\\b");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final Pattern FIELD = Pattern.compile("[a-z][\\w.]*");
     /** {@code ; GET /api/v1/clinics lists them}. */
     private static final Pattern OPERATION = Pattern.compile(";\\s[^;]*\\b(?:GET|POST|PUT|DELETE) /[^;]*?(?=\\.?$)");
@@ -25,6 +29,7 @@ final class FieldWords {
             new Common("above", "must be greater than (-?[0-9.]+)"),
             new Common("at-least", "must be greater than or equal to (-?[0-9.]+)"),
             new Common("at-most", "must be (?:less than or equal to|at most) (-?[0-9.]+)"),
+            new Common("between", "must be from (\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})"),
             new Common("birth", "must be a date in the past, from (\\d+) on"),
             new Common("birth-by-clinic", "is corrected by your clinic; bring a document that shows it"),
             new Common("decimals", "has more decimals than ([A-Z]{3})"),
@@ -46,7 +51,16 @@ final class FieldWords {
             new Common("not-less", "must not be less than \"?([a-z][\\w.]*)\"?"),
             new Common("overnight", "must be after \"([a-z]\\w*)\", or on the next day at most (\\d+) hours later"),
             new Common("opens-before", "must be less than ([a-z][\\w.]*), else the window opens before the session"),
+            new Common("one-line", "must be one line, without line breaks or tabs"),
+            new Common(
+                    "picture", "must be a JPEG or PNG picture; this file's content is neither, whatever its name says"),
+            new Common("picture-empty", "is empty; choose a picture"),
+            new Common("picture-large", "is larger than (\\d+) MB; send it in a smaller size"),
+            new Common(
+                    "picture-pixels",
+                    "has (\\d+) × (\\d+) pixels; send one of at most (\\d+) megapixels and (\\d+) on a side"),
             new Common("phone", "must be a phone number with its country, such as (.*)"),
+            new Common("sentence", "must be a sentence of (\\d+) to (\\d+) characters"),
             new Common("whole", "must be a whole number, without quotes"));
 
     private record Common(String key, Pattern said) {
@@ -61,9 +75,16 @@ final class FieldWords {
             }
             Object[] values = IntStream.rangeClosed(1, found.groupCount())
                     .mapToObj(found::group)
-                    .map(it -> FIELD.matcher(it).matches() ? text("field.named", label(it)) : it)
+                    .map(Common::value)
                     .toArray();
             return Optional.of(text("field.said." + key, values));
+        }
+
+        private static String value(String said) {
+            if (FIELD.matcher(said).matches()) {
+                return text("field.named", label(said));
+            }
+            return DATE.matcher(said).matches() ? Texts.date(LocalDate.parse(said)) : said;
         }
     }
 

@@ -63,11 +63,21 @@ class ChartController {
         model.addAttribute("stranger", person != null && person.isStranger());
         PagePart<ChartParts> chart = PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id));
         model.addAttribute("chart", chart);
+        model.addAttribute("sharesCard", !chart.isThere() && sharesCard(mine, clinic, id));
         model.addAttribute(
                 "records", SessionRecord.of(chart.or(ChartParts.none()).completed(), catalogue));
         model.addAttribute("lots", Stock.all(mine, clinic).or(List.of()));
         model.addAttribute("risks", Risk.all(mine.treatment()));
         return "chart";
+    }
+
+    /** Whether the clinic has a pass for the match card, which opens nothing of the chart's page. */
+    private static boolean sharesCard(CallerApis mine, String clinic, String client) {
+        return PagePart.of(() -> mine.treatment()
+                        .all(SharedChartsController.Pass.class, "/sharing-passes/held", Map.of("clinicId", clinic)))
+                .or(List.of())
+                .stream()
+                .anyMatch(it -> it.clientId().equals(client) && !it.opensChart());
     }
 
     /** What the client signed, as it was signed. */

@@ -39,7 +39,12 @@ class SharedChartsController {
             String clientId,
             String purpose,
             LocalDate until,
-            @Nullable String appointmentId) {}
+            @Nullable String appointmentId) {
+        /** Whether more than the match card is open. */
+        boolean opensChart() {
+            return !purpose.equals(MATCH_CARD);
+        }
+    }
 
     /** A line of the list. */
     record Line(Pass it, String client) {
@@ -55,9 +60,8 @@ class SharedChartsController {
             return it.appointmentId() != null;
         }
 
-        /** Whether more than the match card is open. */
         public boolean opensChart() {
-            return !it.purpose().equals(MATCH_CARD);
+            return it.opensChart();
         }
     }
 

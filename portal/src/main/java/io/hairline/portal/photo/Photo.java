@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clinicId which took it, and alone takes it out of the chart
  */
-record Photo(
-        String id, String clinicId, @Nullable String sessionId, String angle, String stage, Instant takenAt) {
+record Photo(String id, String clinicId, @Nullable String sessionId, String angle, String stage, Instant takenAt) {
 
     public String day() {
         return Texts.date(takenAt.atOffset(ZoneOffset.UTC).toLocalDate());

@@ -1,5 +1,6 @@
 package io.hairline.portal.record;
 
+import io.hairline.portal.api.Api;
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
 import io.hairline.portal.api.CallerApis;
@@ -105,11 +106,18 @@ class RecordController {
     record NoticeLine(Notice it, String clinic, String reason) {}
 
     @GetMapping
-    String show(Principal who, Model model) {
-        return page(who, SubmittedForm.empty(), model);
+    String show(Principal who, @RequestParam(defaultValue = "") String cursor, Model model) {
+        return page(who, SubmittedForm.empty(), cursor, model);
     }
 
     private String page(Principal who, SubmittedForm form, Model model) {
+        return page(who, form, "", model);
+    }
+
+    /**
+     * @param cursor of the older readings; empty for the latest
+     */
+    private String page(Principal who, SubmittedForm form, String cursor, Model model) {
         CallerApis mine = apis.mine();
         Map<String, ?> own = Map.of("clientId", who.getName(), "limit", 100);
         model.addAttribute("form", form);
@@ -148,9 +156,11 @@ class RecordController {
                         .toList()));
         model.addAttribute(
                 "readings",
-                PagePart.of(() -> mine.treatment().list(Reading.class, "/access-log", own).stream()
-                        .map(this::line)
-                        .toList()));
+                PagePart.of(() -> lines(mine.treatment()
+                        .page(
+                                Reading.class,
+                                "/access-log",
+                                Map.of("clientId", who.getName(), "limit", 100, "cursor", cursor)))));
         return "record";
     }
 
@@ -208,6 +218,10 @@ class RecordController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .body(apis.mine().treatment().files().read("/consents/" + id + "/form", Map.of()));
+    }
+
+    private Api.Page<ReadingLine> lines(Api.Page<Reading> page) {
+        return new Api.Page<>(page.items().stream().map(this::line).toList(), page.nextCursor());
     }
 
     private ReadingLine line(Reading it) {

@@ -111,6 +111,32 @@ class ApiProblemTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "de | until | must be from 2026-12-01 to 2031-12-01 | Bis: muss vom 01.12.2026 bis zum 01.12.2031 sein",
+                "fr | until | must be from 2026-12-02 to 2031-12-02"
+                        + " | Jusqu’au: doit être compris entre le 2 déc. 2026 et le 2 déc. 2031",
+                "es | file | must be a JPEG or PNG picture; this file's content is neither, whatever its name says"
+                        + " | Archivo: debe ser una imagen JPEG o PNG",
+                "de | file | is empty; choose a picture | Datei: ist leer; wählen Sie ein Bild",
+                "fr | file | is larger than 25 MB; send it in a smaller size"
+                        + " | Fichier: dépasse 25 Mo ; envoyez une image plus petite",
+                "de | file | has 9000 × 9000 pixels; send one of at most 64 megapixels and 8192 on a side | Datei: hat"
+                        + " 9000 × 9000 Pixel; senden Sie ein Bild mit höchstens 64 Megapixeln und 8192 je Seite",
+                "es | reason | must be one line, without line breaks or tabs"
+                        + " | Motivo: debe ser una sola línea, sin saltos ni tabulaciones",
+                "de | reason | must be a sentence of 10 to 500 characters"
+                        + " | Grund: muss ein Satz von 10 bis 500 Zeichen sein"
+            })
+    void saysWhatIsWrongWithAPassAPictureAndAReasonInTheReadersLanguage(
+            String language, String field, String message, String said) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(wrong(field, message).errors()).containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "de | above | must not be less than \\\"below\\\""
                         + " | Nicht mehr als: darf nicht weniger sein als „Nicht weniger als“",
                 "fr | above | must be given, or \\\"below\\\" must be"

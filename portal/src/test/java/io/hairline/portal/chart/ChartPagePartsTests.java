@@ -379,8 +379,29 @@ class ChartPagePartsTests {
 
     private static ChartSession session(String id, String clinic) {
         return new ChartSession(
-                id, "COMPLETED", "apt_1", clinic, "prc_1", null, "SESSION_1", AT, AT, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                id,
+                "COMPLETED",
+                "apt_1",
+                clinic,
+                "prc_1",
+                null,
+                "SESSION_1",
+                AT,
+                AT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static String harms(List<AdverseEvent> harms) {

@@ -6,6 +6,7 @@ import io.hairline.portal.api.PagePart;
 import io.hairline.portal.chart.parts.ChartParts;
 import io.hairline.portal.pages.RenderedSection;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,17 @@ class SharedChartsPageTests {
                 .contains("For a second opinion", "for one visit", "/clients/cli_2/match-card", "/clients/cli_2/chart")
                 .doesNotContain("/clients/cli_1/chart");
         assertThat(page(List.of())).contains("Nobody shares a chart with this clinic now.");
+    }
+
+    @Test
+    void leadsFromAChartThatIsClosedToTheMatchCardThatIsShared() {
+        Map<String, Object> model = Map.of("clinic", Map.of("id", "cln_1"), "clientId", "cli_1");
+        Map<String, Object> shared = new HashMap<>(model);
+        shared.put("sharesCard", true);
+
+        assertThat(RenderedSection.of("chart", "card-title", shared))
+                .contains("shares the match card alone", "href=\"/clinic/cln_1/clients/cli_1/match-card\"");
+        assertThat(RenderedSection.of("chart", "card-title", model)).doesNotContain("match-card");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.hairline.portal.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hairline.portal.api.Api;
+import io.hairline.portal.api.PagePart;
+import io.hairline.portal.pages.RenderedSection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who read the chart, as the client sees it. */
+class RecordPageTests {
+
+    @Test
+    void leadsToEarlierReadingsAsLongAsThereAreSome() {
+        assertThat(readings("nxt_1"))
+                .contains("R… M…", "href=\"/me/record?cursor=nxt_1#access-title\"", "Earlier readings");
+        assertThat(readings(null)).contains("R… M…").doesNotContain("cursor");
+    }
+
+    private static String readings(@Nullable String next) {
+        RecordController.ReadingLine line = new RecordController.ReadingLine(
+                "1 Mar 2027", "R… M…", "Clinic Soho", "Chart", "Emergency access", true, "Fainted in the chair.");
+        return RenderedSection.of(
+                "record", "access-title", Map.of("readings", PagePart.of(() -> new Api.Page<>(List.of(line), next))));
+    }
+}
