@@ -135,7 +135,7 @@ public class PolicyPublishing {
             }
         }
         PolicyValues values = wanted.values();
-        PolicyRules.checkContraindications(values.contraindications());
+        PolicyRules.checkOwn(values);
         if (wanted.scope().level() == PolicyScope.Level.BRAND) {
             BookingPolicy base = before.values().over(PolicyLayers.DEFAULT, Set.of());
             values = PolicyValues.of(values.over(base, Set.of()));

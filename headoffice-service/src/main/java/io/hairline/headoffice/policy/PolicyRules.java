@@ -7,6 +7,7 @@ import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.ContraindicationEffect;
 import io.hairline.contracts.headoffice.ContraindicationRule;
 import io.hairline.contracts.headoffice.Contraindications;
+import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.contracts.headoffice.TouchUpRule;
 import io.hairline.kit.Refusal;
 import java.util.HashSet;
@@ -27,7 +28,23 @@ final class PolicyRules {
                 it.leadTimeMinutes() < it.horizonDays() * MINUTES_A_DAY,
                 "leadTimeMinutes",
                 "must be shorter than horizonDays, else nothing can be booked");
-        checkTiers(it.cancellation(), it.horizonDays() * HOURS_A_DAY);
+        checkGroups(PolicyValues.of(it));
+        require(
+                it.cancellation().getFirst().noticeHours() <= it.horizonDays() * HOURS_A_DAY,
+                "cancellation[0].noticeHours",
+                "must be within horizonDays, else nobody can give that notice");
+    }
+
+    /** What a layer sets, whatever the layers above and below it say. */
+    static void checkOwn(PolicyValues it) {
+        checkContraindications(it.contraindications());
+        checkGroups(it);
+    }
+
+    private static void checkGroups(PolicyValues it) {
+        if (it.cancellation() != null) {
+            checkTiers(it.cancellation());
+        }
         if (it.healing() != null) {
             checkHealing(it.healing());
         }
@@ -39,8 +56,8 @@ final class PolicyRules {
         }
     }
 
-    /** Of a layer's own rules: each for another question, with days where it waits and nowhere else. */
-    static void checkContraindications(@Nullable List<ContraindicationRule> rules) {
+    /** Each for another question, with days where it waits and nowhere else. */
+    private static void checkContraindications(@Nullable List<ContraindicationRule> rules) {
         Set<String> codes = new HashSet<>();
         List<ContraindicationRule> all = rules == null ? List.of() : rules;
         for (int i = 0; i < all.size(); i++) {
@@ -58,12 +75,8 @@ final class PolicyRules {
         }
     }
 
-    private static void checkTiers(List<CancellationTier> tiers, int horizonHours) {
+    private static void checkTiers(List<CancellationTier> tiers) {
         require(!tiers.isEmpty(), "cancellation", "needs at least the tier of 0 hours");
-        require(
-                tiers.getFirst().noticeHours() <= horizonHours,
-                "cancellation[0].noticeHours",
-                "must be within horizonDays, else nobody can give that notice");
         for (int i = 1; i < tiers.size(); i++) {
             CancellationTier longer = tiers.get(i - 1);
             CancellationTier shorter = tiers.get(i);

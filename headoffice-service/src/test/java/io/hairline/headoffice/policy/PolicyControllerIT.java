@@ -301,6 +301,26 @@ class PolicyControllerIT {
         refused(rules("HAM", List.of(block, block)), "values.contraindications[1].code");
     }
 
+    @Test
+    void namesTheNumberOfARegionsOwnThatContradictsAnother() {
+        Map<String, Object> days = Map.of(
+                "dryDays", 20,
+                "washFromDay", 5,
+                "mildWashDays", 7,
+                "scabDays", 10,
+                "poolAndSunDays", 28,
+                "longSunDays", 30);
+        Map<String, Object> healing = Map.of("floorDays", 7, "minDays", 6, "idealUntilDays", 14, "warnAfterDays", 30);
+
+        refused(region(Map.of("aftercare", days)), "aftercare.washFromDay");
+        refused(region(Map.of("healing", healing)), "healing.minDays");
+        refused(region(Map.of("cancellation", List.of(tier(24, 50)))), "cancellation[0].noticeHours");
+    }
+
+    private static Map<String, Object> region(Map<String, Object> values) {
+        return Map.of("regionId", DemoIds.region("EU").value(), "values", values);
+    }
+
     private static Map<String, Object> rules(String clinic, List<Map<String, Object>> rules) {
         return Map.of(
                 "clinicId",
