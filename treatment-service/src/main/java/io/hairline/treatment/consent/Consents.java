@@ -8,6 +8,7 @@ import io.hairline.contracts.ConsentId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.treatment.chartchain.ChartChain;
@@ -76,12 +77,23 @@ public class Consents implements Indexes {
                         paper.clientId()));
     }
 
+    /** Ends the purpose: with this one, the client's others for it are withdrawn as well. */
     Consent withdraw(ConsentId id, Consumer<Consent> precondition) {
         return eventLog.record(Consent.class, () -> {
             Consent consent = require(id);
             precondition.accept(consent);
-            return chain.signed(consent.withdraw(clock.instant()), consent.clientId());
+            Instant now = clock.instant();
+            Change<Consent> withdrawn = withdrawn(consent, now);
+            return withdrawn.with(of(consent.clientId()).stream()
+                    .filter(it -> it.purpose() == consent.purpose() && it.withdrawnAt() == null)
+                    .filter(it -> !it.id().equals(id))
+                    .map(it -> withdrawn(it, now))
+                    .toList());
         });
+    }
+
+    private Change<Consent> withdrawn(Consent it, Instant now) {
+        return chain.signed(it.withdraw(now), it.clientId());
     }
 
     Consent require(ConsentId id) {
