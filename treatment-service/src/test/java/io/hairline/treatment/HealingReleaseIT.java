@@ -65,6 +65,22 @@ class HealingReleaseIT extends TreatmentScenario {
     }
 
     @Test
+    void isAnsweredAsAtFirstWhenItsRequestComesAgainAfterItsPhotoIsGone() throws Exception {
+        agree("CLINICAL_PHOTO");
+        String photo = photo(8);
+        Map<String, Object> look = Map.of("sessionId", session, "result", "HEALED", "photoIds", List.of(photo));
+        Map<String, String> key = Map.of("Idempotency-Key", "look-" + photo);
+        String release = created(calls.post(clinic.artist(), "/healing-assessments", look, key))
+                .id();
+        withdraw(photo);
+
+        assertThat(created(calls.post(clinic.artist(), "/healing-assessments", look, key))
+                        .id())
+                .isEqualTo(release);
+        refused(assess("HEALED", List.of(photo)), 400, "invalid-input");
+    }
+
+    @Test
     void doesNotEndWithAPhotoThatItDoesNotRestOn() throws Exception {
         agree("CLINICAL_PHOTO");
         String early = photo(7);

@@ -128,6 +128,12 @@ class MatchCardIT extends TreatmentScenario {
                 .isEqualTo(pass);
 
         refused(calls.get(elsewhere.artist(), "/match-card?clientId=" + client), 400, "invalid-input");
+        for (String besides : List.of("clientId=" + client, "clinicId=" + elsewhere.id())) {
+            AppointmentId visit = others.appointment(elsewhere, client, "TOUCH_UP");
+            Answer both = calls.get(elsewhere.artist(), "/match-card?appointmentId=" + visit + "&" + besides);
+            refused(both, 400, "invalid-input");
+            assertThat(both.text("/errors/0/field")).isEqualTo("appointmentId");
+        }
         refused(
                 calls.get(elsewhere.artist(), "/match-card?clientId=" + client + "&clinicId=" + clinic.id()),
                 404,

@@ -94,6 +94,12 @@ class PhotoIT extends TreatmentScenario {
 
         report.put("needleLotId", pigment);
         refused(calls.post(clinic.artist(), "/adverse-events", report), 400, "invalid-input");
+        report.remove("needleLotId");
+        report.put("lotId", needles);
+        Answer mixedUp = calls.post(clinic.artist(), "/adverse-events", report);
+        refused(mixedUp, 400, "invalid-input");
+        assertThat(mixedUp.text("/errors/0/field")).isEqualTo("lotId");
+        report.remove("lotId");
         report.put("needleLotId", needles);
         report.put("photoIds", List.of(Ids.next("pho")));
         refused(calls.post(clinic.artist(), "/adverse-events", report), 400, "invalid-input");
@@ -130,6 +136,11 @@ class PhotoIT extends TreatmentScenario {
         Answer unknown = calls.post(clinic.artist(), "/photos/" + photo + "/withdraw", Map.of("reasonCode", "UGLY"));
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text("/errors/0/field")).isEqualTo("reasonCode");
+        for (String without : List.of("{}", "{\"reasonCode\":null}")) {
+            Answer refused = calls.post(clinic.artist(), "/photos/" + photo + "/withdraw", without);
+            refused(refused, 400, "invalid-input");
+            assertThat(refused.text("/errors/0/field")).isEqualTo("reasonCode");
+        }
         assertThat(picture(clinic.artist(), photo).statusCode()).isEqualTo(200);
 
         assertThat(calls.post(clinic.artist(), "/photos/" + photo + "/withdraw", wrong)

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Whether a client may be treated: each step of the light, and who may override it. */
 @OnTreatment
@@ -77,6 +78,21 @@ class ReadinessIT extends TreatmentScenario {
                 .as("an earlier signature doesn't count any more")
                 .isEqualTo("MISSING");
         refused(start(appointment), 409, "not-ready");
+        List<JsonNode> shown = List.of(
+                calls.get(client.value(), "/consents?clientId=" + client).body().at("/items"),
+                calls.get(clinic.artist(), "/charts/" + client).body().at("/consents"));
+        for (JsonNode consents : shown) {
+            assertThat(consents).hasSize(2).allMatch(it -> it.hasNonNull("withdrawnAt"));
+        }
+        refused(
+                calls.post(
+                        client.value(),
+                        "/consents/" + shown.getFirst().at("/1/id").asString() + "/withdraw",
+                        null),
+                409,
+                "illegal-move");
+        ready.consentOf(client);
+        assertThat(stateOf("CONSENT", appointment)).isEqualTo("DONE");
     }
 
     @Test
@@ -133,11 +149,14 @@ class ReadinessIT extends TreatmentScenario {
         refused(calls.post(clinic.desk(), repeat, signed), 403, "forbidden");
         refused(calls.post(client.value(), repeat, Map.of()), 400, "invalid-input");
 
-        Answer again = created(calls.post(client.value(), repeat, signed));
+        Map<String, String> key = Map.of("Idempotency-Key", "repeat-" + last);
+        Answer again = created(calls.post(client.value(), repeat, signed, key));
 
         assertThat(again.body().at("/answers/OUTDOOR_WORK").asBoolean()).isTrue();
         assertThat(stateOf("QUESTIONNAIRE", next)).isEqualTo("DONE");
         refused(calls.post(client.value(), repeat, signed), 409, "illegal-move");
+        assertThat(created(calls.post(client.value(), repeat, signed, key)).id())
+                .isEqualTo(again.id());
     }
 
     @Test

@@ -151,8 +151,11 @@ class AdverseEventController implements ChartPart {
                     .clinicId();
         }
         if (it.lotId() != null) {
-            clinic = lots.requireIn(it.lotId(), it.sessionId() == null ? clinics : List.of(clinic), "lotId")
-                    .clinicId();
+            Lot pigment = lots.requireIn(it.lotId(), it.sessionId() == null ? clinics : List.of(clinic), "lotId");
+            if (pigment.kind() != LotKind.PIGMENT) {
+                throw Refusal.input("lotId", "must be a lot of pigment; name needles as needleLotId");
+            }
+            clinic = pigment.clinicId();
         }
         if (it.needleLotId() != null) {
             List<ClinicId> there = it.sessionId() == null && it.lotId() == null ? clinics : List.of(clinic);

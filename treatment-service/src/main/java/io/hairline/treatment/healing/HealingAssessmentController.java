@@ -94,10 +94,12 @@ class HealingAssessmentController implements ChartPart {
         }
         Findings findings = new Findings(
                 wanted.result(), Objects.requireNonNullElse(wanted.photoIds(), List.of()), wanted.retentionPercent());
-        photos.requireAllOf(session.clientId(), findings.photoIds(), "photoIds");
         var subject = new HealingAssessment.Subject(session.id(), session.clientId(), seenIn, session.clinicId());
         return Versioned.created(
-                assessments.assess(subject, findings, () -> releaseCheck.check(session.clientId(), findings)),
+                assessments.assess(subject, findings, () -> {
+                    photos.requireAllOf(session.clientId(), findings.photoIds(), "photoIds");
+                    return releaseCheck.check(session.clientId(), findings);
+                }),
                 views::of);
     }
 

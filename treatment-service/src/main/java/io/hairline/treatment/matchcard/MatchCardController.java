@@ -39,7 +39,7 @@ class MatchCardController {
      * For those who treat in a clinic, as far as the client's chart is open to them: for an appointment there, or for a client who
      * has none there yet.
      *
-     * @param appointmentId or else client and clinic
+     * @param appointmentId or else client and clinic, not both
      * @param clinicId for which the card is read, such as one that the client gave a pass
      */
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
@@ -49,6 +49,9 @@ class MatchCardController {
             @RequestParam(required = false) @Nullable ClientId clientId,
             @RequestParam(required = false) @Nullable ClinicId clinicId) {
         access.toTreatAnybody();
+        if (appointmentId != null && (clientId != null || clinicId != null)) {
+            throw Refusal.input("appointmentId", "is given instead of clientId and clinicId, not besides them");
+        }
         MatchCards.Place place = appointmentId == null ? placeOf(clientId, clinicId) : placeOf(appointmentId);
         return cards.of(place, access.toRead(place.clientId(), AccessedRecord.MATCH_CARD));
     }

@@ -18,6 +18,7 @@ import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.consent.ConsentPurpose;
 import io.hairline.treatment.consent.Consents;
+import io.hairline.treatment.photo.Photo.WithdrawalReason;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -177,7 +178,7 @@ class PhotoController implements ChartPart {
                 .body(new InputStreamResource(photos.open(photo)));
     }
 
-    record Withdrawn(Photo.@NotNull WithdrawalReason reasonCode) {}
+    record Withdrawn(@NotNull WithdrawalReason reasonCode) {}
 
     /**
      * Takes a photo out of the chart that doesn't belong there; its picture is deleted, and stays deleted. The right one is

@@ -132,6 +132,10 @@ class QuestionnaireController implements ChartPart {
         Questionnaire known = questionnaires.require(id);
         access.toReadEntry(known.clientId(), known.clinicId(), AccessedRecord.QUESTIONNAIRE);
         ClinicId clinic = access.toTreatOrSelf(known.clientId());
+        return Versioned.created(questionnaires.once(() -> repeat(known, clinic, given.signature())), this::view);
+    }
+
+    private Questionnaire repeat(Questionnaire known, ClinicId clinic, Signature signature) {
         Questionnaire.Answered before = questionnaires.requireRepeatable(known);
         LocalDate answeredOn = localDay(clinic, known.answeredAt());
         HealthRules rules = referenceData.healthRules(clinic, localDay(clinic, clock.instant()));
@@ -139,9 +143,8 @@ class QuestionnaireController implements ChartPart {
         Map<String, LocalDate> ended = new HashMap<>(questions.ended(before.answers(), Map.of(), answeredOn, rules));
         ended.putAll(Objects.requireNonNullElse(before.endedOn(), Map.of()));
         var answered = weighed(before.answers(), ended, answeredOn, rules);
-        names.requireMatch(known.clientId(), given.signature());
-        return Versioned.created(
-                questionnaires.answer(known.clientId(), clinic, answered, given.signature()), this::view);
+        names.requireMatch(known.clientId(), signature);
+        return questionnaires.answer(known.clientId(), clinic, answered, signature);
     }
 
     @AllowedFor(

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -79,6 +80,11 @@ public class Questionnaires implements Indexes {
                                 seals.seal(signature, client, id, "signature"),
                                 clock.instant())
                         .with(followUp.after(client, blocking(summary(id, clinic, clock.instant(), answered)))));
+    }
+
+    /** For answers that are judged before they are recorded; the same request again is answered as at first. */
+    Questionnaire once(Supplier<Questionnaire> useCase) {
+        return eventLog.once(Questionnaire.class, useCase);
     }
 
     /** Whether these answers forbid the treatment of an appointment, by the rules of its clinic and its day. */
