@@ -49,6 +49,14 @@ class MyCourseController {
     /** A session that was done, with its day. */
     record Session(String appointmentId, @Nullable Instant completedAt) {}
 
+    /** A recall that concerns the client. */
+    record RecallNotice(
+            @Nullable Instant acknowledgedAt, @Nullable Instant withdrawnAt) {
+        boolean waits() {
+            return acknowledgedAt == null && withdrawnAt == null;
+        }
+    }
+
     @GetMapping("/me")
     String show(Principal who, Model model) {
         CallerApis mine = apis.mine();
@@ -61,6 +69,8 @@ class MyCourseController {
                 part(() -> mine.booking().list(ClientPlans.Course.class, "/courses", own));
         Supplier<List<Session>> sessions = part(() -> mine.treatment().list(Session.class, "/sessions", own));
         Supplier<List<WaitlistEntry>> waiting = part(() -> mine.booking().list(WaitlistEntry.class, "/waitlist", own));
+        Supplier<List<RecallNotice>> recalls =
+                part(() -> mine.treatment().list(RecallNotice.class, "/recall-notices", own));
         Supplier<PagePart<List<InboxMessage>>> messages =
                 ParallelCalls.begin(() -> PagePart.of(() -> InboxMessage.newest(mine.notification(), 3)));
         Supplier<List<Appointment>> diary =
@@ -103,6 +113,7 @@ class MyCourseController {
                 "offers",
                 waiting.get().stream().flatMap(it -> it.openOffers().stream()).toList());
         model.addAttribute("messages", messages.get());
+        model.addAttribute("recalled", recalls.get().stream().anyMatch(RecallNotice::waits));
         return "me";
     }
 

@@ -24,13 +24,15 @@ public record Readiness(String light, @Nullable List<Step> steps) {
             @Nullable String detail,
             boolean overridable,
             @Nullable LocalDate possibleFrom,
-            @Nullable String reasonCode) {
+            @Nullable String reasonCode,
+            @Nullable StepOverride override) {
         public String name() {
             return CodeLabels.label("step", code);
         }
 
+        /** How far it is; of an overridden one who answers for it, and why. */
         public String stateWords() {
-            return CodeLabels.label("step.state", state);
+            return override == null ? CodeLabels.label("step.state", state) : override.words();
         }
 
         public boolean isOpen() {
@@ -42,9 +44,16 @@ public record Readiness(String light, @Nullable List<Step> steps) {
             return state.equals("MISSING") || state.equals("BLOCKED");
         }
 
-        /** Whether the client can answer about health beside the chair: the questions are open, or to be gone through again. */
+        public boolean isOverridden() {
+            return state.equals("OVERRIDDEN");
+        }
+
+        /**
+         * Whether the client can answer about health beside the chair: the questions are open, to be gone through again, or answered
+         * so that nobody may be treated, which may have been by mistake.
+         */
         public boolean isAskedAtChair() {
-            return code.equals("QUESTIONNAIRE") && (state.equals("MISSING") || state.equals("WARNING"));
+            return code.equals("QUESTIONNAIRE") && (isMissing() || state.equals("WARNING"));
         }
 
         /** Why, where the step has several reasons; else empty. */
@@ -52,18 +61,37 @@ public record Readiness(String light, @Nullable List<Step> steps) {
             return reasonCode == null ? "" : CodeLabels.label("task.reason", reasonCode);
         }
 
-        /** Who can mend it, in words; empty where the service doesn't say. */
+        /** Who can mend it, in words; empty where the service doesn't say, and where nobody has to. */
         public String whoWords() {
-            return who == null || who.isBlank() ? "" : CodeLabels.label("step.who", who);
+            return who == null || who.isBlank() || isOverridden() ? "" : CodeLabels.label("step.who", who);
         }
 
-        /** The first day on which it isn't in the way, in words; empty where no day alone mends it. */
+        /** The first day on which it isn't in the way, in words; empty where no day alone mends it, or it isn't in the way. */
         public String dayWords() {
-            return possibleFrom == null ? "" : Texts.text("step.possible-from", Texts.date(possibleFrom));
+            return possibleFrom == null || isOverridden()
+                    ? ""
+                    : Texts.text("step.possible-from", Texts.date(possibleFrom));
         }
 
         public String look() {
             return "step-" + CodeLabels.dashed(state);
+        }
+    }
+
+    /**
+     * Who answers for a step that was red.
+     *
+     * @param byName absent for those who don't treat
+     * @param reason absent for the client
+     */
+    public record StepOverride(
+            String role, @Nullable String byName, @Nullable String reason) {
+        public String words() {
+            String whose = CodeLabels.label("role", role);
+            String by = byName == null ? whose : byName + " (" + whose + ")";
+            return reason == null
+                    ? Texts.text("step.overridden-by.alone", by)
+                    : Texts.text("step.overridden-by", by, reason);
         }
     }
 

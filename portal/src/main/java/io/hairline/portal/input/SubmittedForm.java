@@ -129,8 +129,11 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
         return body;
     }
 
+    /** With the reason for which one of the staff takes another name than the client's, if there is one. */
     public Map<String, Object> signature() {
-        return signature(text("signedName"), text("drawing"));
+        Map<String, Object> signature = body("overrideReason");
+        signature.putAll(signature(text("signedName"), text("drawing")));
+        return signature;
     }
 
     /** A typed name, and how it was drawn if it was. */

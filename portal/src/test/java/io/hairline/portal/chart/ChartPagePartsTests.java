@@ -401,6 +401,7 @@ class ChartPagePartsTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -85,7 +85,7 @@ class ChairDayTests {
     }
 
     private static Readiness.Step step(String code, String state) {
-        return new Readiness.Step(code, state, "CLIENT", null, false, null, null);
+        return new Readiness.Step(code, state, "CLIENT", null, false, null, null, null);
     }
 
     private static Day.Visit visit(@Nullable String chair, int hours, String client) {

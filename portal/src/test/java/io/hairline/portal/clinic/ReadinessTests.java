@@ -3,6 +3,7 @@ package io.hairline.portal.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.brand.Appointment;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +39,40 @@ class ReadinessTests {
                 "RED",
                 List.of(
                         step("CLINIC_CLOSED"),
-                        new Readiness.Step("CONSENT", "DONE", "CLIENT", "…", false, null, null)));
+                        new Readiness.Step("CONSENT", "DONE", "CLIENT", "…", false, null, null, null)));
 
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(red.isRed()).isTrue();
         assertThat(red.missing()).isEqualTo(step("CLINIC_CLOSED").name());
         assertThat(new Readiness("AMBER", List.of()).isRed()).isFalse();
+    }
+
+    @Test
+    void saysWhoAnswersForAnOverriddenStepAndWhyInsteadOfWhatIsToDo() {
+        LocaleContextHolder.setLocale(Locale.UK);
+        Readiness.Step step = new Readiness.Step(
+                "HAIRLINE",
+                "OVERRIDDEN",
+                "CLIENT",
+                "…",
+                false,
+                LocalDate.of(2027, 3, 2),
+                null,
+                new Readiness.StepOverride("PRACTITIONER", "Kim", "The crown alone is treated."));
+
+        assertThat(step.stateWords()).isEqualTo("overridden by Kim (Practitioner): The crown alone is treated.");
+        assertThat(step.whoWords()).isEmpty();
+        assertThat(step.dayWords()).isEmpty();
+        assertThat(new Readiness.StepOverride("CLINIC_MANAGER", null, null).words())
+                .isEqualTo("overridden by Clinic manager");
+    }
+
+    /** A slip of the finger on the tablet must not keep a client away. */
+    @ParameterizedTest
+    @CsvSource({"MISSING,true", "WARNING,true", "BLOCKED,true", "DONE,false", "OVERRIDDEN,false"})
+    void leadsBackToTheQuestionsAboutHealthAlsoFromAnAnswerThatForbids(String state, boolean leads) {
+        assertThat(new Readiness.Step("QUESTIONNAIRE", state, "CLIENT", "…", false, null, null, null).isAskedAtChair())
+                .isEqualTo(leads);
     }
 
     @ParameterizedTest
@@ -79,6 +108,6 @@ class ReadinessTests {
     }
 
     private static Readiness.Step step(String reasonCode) {
-        return new Readiness.Step("DIARY", "BLOCKED", "FRONT_DESK", "…", false, null, reasonCode);
+        return new Readiness.Step("DIARY", "BLOCKED", "FRONT_DESK", "…", false, null, reasonCode, null);
     }
 }

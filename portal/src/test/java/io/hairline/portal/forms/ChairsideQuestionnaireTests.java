@@ -3,6 +3,7 @@ package io.hairline.portal.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.chart.parts.Questionnaire;
+import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.pages.RenderedSection;
 import java.time.Instant;
@@ -77,6 +78,24 @@ class ChairsideQuestionnaireTests {
                         "health-since",
                         model(lastAt(ANSWERED).orElseThrow(), new SubmittedForm(fields))))
                 .contains("value=\"Robin Mor\"");
+    }
+
+    /** Somebody else may sign for a client who can't; one of the staff says why. */
+    @Test
+    void takesAReasonForAnotherNameFromTheStaffAlone() {
+        Map<String, Object> model = model(lastAt(ANSWERED).orElseThrow(), SubmittedForm.empty());
+        assertThat(RenderedSection.of("health-same", "health-since", model)).doesNotContain("overrideReason");
+        model.put("may", new ClinicFrame.Permissions(true, true, false, false, false, true));
+        assertThat(RenderedSection.of("health-same", "health-since", model))
+                .contains("Why another name is signed", "name=\"overrideReason\"");
+
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.add("signedName", "Robin Mor");
+        fields.add("overrideReason", "");
+        assertThat(new SubmittedForm(fields).signature()).isEqualTo(Map.of("signedName", "Robin Mor"));
+        fields.set("overrideReason", "The client can't write.");
+        assertThat(new SubmittedForm(fields).signature())
+                .isEqualTo(Map.of("signedName", "Robin Mor", "overrideReason", "The client can't write."));
     }
 
     private static Map<String, Object> model(LastAnswers last, SubmittedForm form) {

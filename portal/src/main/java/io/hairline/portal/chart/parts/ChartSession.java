@@ -2,6 +2,7 @@ package io.hairline.portal.chart.parts;
 
 import io.hairline.portal.brand.CodeLabels;
 import io.hairline.portal.brand.Money;
+import io.hairline.portal.clinic.Readiness;
 import io.hairline.portal.language.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +36,8 @@ public record ChartSession(
         @Nullable Boolean singleUse,
         @Nullable String reactions,
         @Nullable List<LotUsed> lots,
-        @Nullable List<Addendum> addenda) {
+        @Nullable List<Addendum> addenda,
+        @Nullable List<Overridden> overrides) {
 
     public List<Addendum> allAddenda() {
         return Objects.requireNonNullElse(addenda, List.of());
@@ -43,6 +45,10 @@ public record ChartSession(
 
     public List<Zone> allZones() {
         return Objects.requireNonNullElse(zones, List.of());
+    }
+
+    public List<Overridden> allOverrides() {
+        return Objects.requireNonNullElse(overrides, List.of());
     }
 
     /** What is known of a lot that it used. */
@@ -152,6 +158,27 @@ public record ChartSession(
             @Nullable BigDecimal millilitres,
             @Nullable BigDecimal dilution,
             @Nullable Integer cup) {}
+
+    /**
+     * A step of the light that was red, and who answered for going on.
+     *
+     * @param byName absent for those who don't treat, and for the client
+     * @param reason absent for the client
+     */
+    public record Overridden(
+            String stepCode,
+            String role,
+            @Nullable String byName,
+            @Nullable String reason,
+            Instant at) {
+        public String step() {
+            return CodeLabels.label("step", stepCode);
+        }
+
+        public String words() {
+            return new Readiness.StepOverride(role, byName, reason).words();
+        }
+    }
 
     /**
      * Words added to a signed session.

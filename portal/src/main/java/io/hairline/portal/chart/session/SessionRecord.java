@@ -7,6 +7,7 @@ import io.hairline.portal.chart.parts.ChartSession.LotUsed;
 import io.hairline.portal.chart.parts.PigmentWords;
 import io.hairline.portal.language.Texts;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,6 +62,17 @@ public record SessionRecord(ChartSession it, String clinic, String practitioner,
         return Objects.requireNonNullElse(it.pigments(), List.<ChartSession.Pigment>of()).stream()
                 .map(one ->
                         new CupPart(PigmentWords.of(one.millilitres(), one.dilution(), one.cup()), it.lot(one.lotId())))
+                .toList();
+    }
+
+    /** Which steps were overridden before it, by whom and when. */
+    public List<String> overrides() {
+        return it.allOverrides().stream()
+                .map(one -> Texts.text(
+                        "chart.record.override",
+                        one.step(),
+                        Texts.date(LocalDate.ofInstant(one.at(), zone)),
+                        one.words()))
                 .toList();
     }
 

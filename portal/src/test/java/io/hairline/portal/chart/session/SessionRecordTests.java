@@ -45,12 +45,32 @@ class SessionRecordTests {
                 .doesNotContain("null");
     }
 
+    @Test
+    void saysWhoAnsweredForWhatWasInTheWay() {
+        ChartSession.Overridden forStaff =
+                new ChartSession.Overridden("HEALING_GAP", "CLINIC_MANAGER", null, "It has healed well.", BEGAN);
+        ChartSession.Overridden forClient =
+                new ChartSession.Overridden("HEALING_GAP", "CLINIC_MANAGER", null, null, BEGAN);
+
+        assertThat(page(signed("pen 3", true, List.of(forStaff))))
+                .contains("Overridden steps")
+                .contains("1 Mar 2027: overridden by Clinic manager: It has healed well.");
+        assertThat(page(signed("pen 3", true, List.of(forClient))))
+                .contains("1 Mar 2027: overridden by Clinic manager<");
+        assertThat(page(signed("pen 3", true))).doesNotContain("Overridden");
+    }
+
     private static String page(ChartSession it) {
         SessionRecord one = new SessionRecord(it, "Berlin", "Kim", "Chair 2", ZoneId.of("Europe/Berlin"));
         return RenderedSection.whole("session-record", Locale.UK, Map.of("one", one));
     }
 
     private static ChartSession signed(@Nullable String machine, @Nullable Boolean singleUse) {
+        return signed(machine, singleUse, null);
+    }
+
+    private static ChartSession signed(
+            @Nullable String machine, @Nullable Boolean singleUse, @Nullable List<ChartSession.Overridden> overrides) {
         LocalDate expires = LocalDate.of(2028, 6, 30);
         return new ChartSession(
                 "ses_1",
@@ -77,6 +97,7 @@ class SessionRecordTests {
                 List.of(
                         new ChartSession.LotUsed("lot_1", "Kuro", "Black", "CI 77266", "K7", expires, "QUARANTINED"),
                         new ChartSession.LotUsed("lot_2", "Hari", "Liner", "3RL", "H1", expires, null)),
-                List.of(new ChartSession.Addendum(BEGAN.plusSeconds(86_400), "Kim", "Slept badly.")));
+                List.of(new ChartSession.Addendum(BEGAN.plusSeconds(86_400), "Kim", "Slept badly.")),
+                overrides);
     }
 }
