@@ -2,6 +2,7 @@ package io.hairline.portal.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Money;
 import io.hairline.portal.brand.Numbing;
 import io.hairline.portal.brand.PolicyVersion;
@@ -315,6 +316,16 @@ class ChartPagePartsTests {
 
         assertThat(rendered("chart", "entries-title", model)).doesNotContain("<form");
         assertThat(rendered("chart", "harm-title", model)).doesNotContain("<form");
+    }
+
+    @Test
+    void askForTheReasonOfAnEmergencyInOneLineAsItIsTaken() {
+        Map<String, Object> model =
+                Map.of("may", new May(true), "chart", new PagePart<ChartParts>(null, "closed"), "clientId", "cli_1");
+
+        assertThat(rendered("chart", "emergency-title", model))
+                .containsPattern("<input id=\"emergency\" name=\"reason\" [^>]*maxlength=\"500\"")
+                .doesNotContain("<textarea");
     }
 
     @Test

@@ -29,7 +29,12 @@ public final class RenderedSection {
      * @param heading the id of the heading
      */
     public static String of(String template, String heading, Map<String, Object> model) {
-        return rendered(template, Set.of("[aria-labelledby='" + heading + "']"), Locale.UK, model);
+        return of(template, heading, Locale.UK, model);
+    }
+
+    /** As {@link #of(String, String, Map)}, in another language. */
+    public static String of(String template, String heading, Locale locale, Map<String, Object> model) {
+        return rendered(template, Set.of("[aria-labelledby='" + heading + "']"), locale, model);
     }
 
     /** All of a template, as a file is made of it. */

@@ -6,6 +6,7 @@ import io.hairline.portal.api.Api;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.pages.RenderedSection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,20 @@ class RecordPageTests {
         assertThat(readings("nxt_1"))
                 .contains("R… M…", "href=\"/me/record?cursor=nxt_1#access-title\"", "Earlier readings");
         assertThat(readings(null)).contains("R… M…").doesNotContain("cursor");
+    }
+
+    @Test
+    void setsAColonOffInFrenchAlone() {
+        assertThat(passes(Locale.FRENCH)).contains("Pour une fiche couleur</strong>\u00a0: <span>");
+        assertThat(passes(Locale.UK)).contains("For a match card</strong>: <span>");
+    }
+
+    private static String passes(Locale locale) {
+        return RenderedSection.of(
+                "record",
+                "passes-title",
+                locale,
+                Map.of("passes", PagePart.of(List::of), "clinics", List.of(), "visits", List.of()));
     }
 
     private static String readings(@Nullable String next) {
