@@ -16,6 +16,7 @@ import io.hairline.treatment.recall.exposure.Exposures;
 import io.hairline.treatment.recall.exposure.TestedClient;
 import io.hairline.treatment.recall.message.RecallMessage;
 import io.hairline.treatment.recall.message.RecallMessages;
+import io.hairline.treatment.referencedata.ReferenceData;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,7 @@ class RecallTracing {
     private final Recalls recalls;
     private final RecallMessages messages;
     private final AdverseEventReports harms;
+    private final ReferenceData referenceData;
     private final Clock clock;
 
     RecallTracing(
@@ -46,12 +48,14 @@ class RecallTracing {
             Recalls recalls,
             RecallMessages messages,
             AdverseEventReports harms,
+            ReferenceData referenceData,
             Clock clock) {
         this.lots = lots;
         this.exposures = exposures;
         this.recalls = recalls;
         this.messages = messages;
         this.harms = harms;
+        this.referenceData = referenceData;
         this.clock = clock;
     }
 
@@ -248,6 +252,7 @@ class RecallTracing {
                         (@Nullable RecallNoticeId after) -> noticesOf(recall, after, null, AT_ONCE),
                         it -> it.notice().id()),
                 harms.of(new Batch(recall.batch())),
+                referenceData.clinicNames(),
                 clock.instant());
     }
 

@@ -22,6 +22,7 @@ import io.hairline.treatment.referencedata.policy.PolicyCopies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ public class ReferenceData implements Indexes {
 
     public List<ClinicId> allClinics() {
         return mongo.findAll(Clinic.class).stream().map(Clinic::id).toList();
+    }
+
+    /** What all clinics are called. */
+    public Map<ClinicId, String> clinicNames() {
+        return mongo.findAll(Clinic.class).stream().collect(Collectors.toUnmodifiableMap(Clinic::id, Clinic::name));
     }
 
     /** The clinics of a region. */

@@ -21,6 +21,7 @@ import io.hairline.treatment.recall.exposure.TestedClient;
 import io.hairline.treatment.recall.message.RecallMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ class RecallEvidenceTests {
                 Stream.of(new TestedClient(test, waits, clinic, OPENED)),
                 notices.stream().map(it -> new RecallTracing.Notified(it, List.of(byMail))),
                 List.of(harm),
+                Map.of(clinic, "Berlin Mitte"),
                 KNOWN);
 
         assertThat(textOf(evidence))
@@ -82,7 +84,11 @@ class RecallEvidenceTests {
                 .contains("RECALL_NOTICE by EMAIL  FAILED " + KNOWN + "  NO_ADDRESS")
                 .contains(knows.value(), KNOWN.toString(), waits.value(), "not acknowledged", session.value())
                 .contains(harm.id().value(), "SERIOUS  open", "needle lot: Fine Needles 3RL N-5")
-                .contains("photos: " + photo.value());
+                .contains("photos: " + photo.value())
+                .contains("by head office, per_office")
+                .contains(
+                        session.value() + "  Berlin Mitte (" + clinic + ")", test.value() + "  Berlin Mitte (" + clinic)
+                .contains(waits.value() + "  Berlin Mitte (" + clinic, harm.id().value() + "  Berlin Mitte (" + clinic);
     }
 
     @Test
@@ -109,6 +115,7 @@ class RecallEvidenceTests {
                 Stream.of(),
                 Stream.of(new RecallTracing.Notified(told, List.of())),
                 List.of(),
+                Map.of(),
                 KNOWN.plusSeconds(60));
 
         assertThat(textOf(evidence))
@@ -137,6 +144,7 @@ class RecallEvidenceTests {
                         Stream.of(),
                         Stream.of(new RecallTracing.Notified(gone, List.of())),
                         List.of(),
+                        Map.of(),
                         KNOWN)))
                 .contains("0 acknowledged, 0 outstanding, 1 erased, who can't be told")
                 .contains("erased " + KNOWN + ", can't be told any more");
@@ -163,6 +171,7 @@ class RecallEvidenceTests {
                         Stream.of(),
                         Stream.of(new RecallTracing.Notified(told, List.of())),
                         List.of(),
+                        Map.of(),
                         KNOWN)))
                 .contains(KNOWN + "  told by PHONE, noted by per_desk");
         assertThat(told.acknowledge(null, KNOWN.plusSeconds(1)).event()).isNull();
@@ -191,6 +200,7 @@ class RecallEvidenceTests {
                 Stream.of(),
                 Stream.of(),
                 List.of(),
+                Map.of(),
                 KNOWN);
 
         assertThat(Pattern.compile("ses_[a-z0-9]+")
