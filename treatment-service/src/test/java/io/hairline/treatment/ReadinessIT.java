@@ -60,6 +60,15 @@ class ReadinessIT extends TreatmentScenario {
         assertThat(calls.get(client.value(), "/plans?clientId=" + client).text("/items/0/status"))
                 .isEqualTo("ACCEPTED");
         assertThat(complete(created(start(second)).id(), work("0.50")).status()).isEqualTo(200);
+        assertThat(calls.get(clinic.artist(), "/sessions?clientId=" + client)
+                        .body()
+                        .toString())
+                .contains("\"stepCode\":\"HEALING_GAP\"", "\"role\":\"CLINIC_MANAGER\"", "It has healed well.");
+        assertThat(calls.get(client.value(), "/sessions?clientId=" + client)
+                        .body()
+                        .toString())
+                .contains("\"stepCode\":\"HEALING_GAP\"", "\"role\":\"CLINIC_MANAGER\"")
+                .doesNotContain("healed well");
         assertThat(calls.get(client.value(), "/plans?clientId=" + client).text("/items/0/status"))
                 .isEqualTo("FULFILLED");
     }
@@ -128,6 +137,9 @@ class ReadinessIT extends TreatmentScenario {
                 "not-overridable");
         assertThat(calls.post(clinic.artist(), override, reason).text("/light")).isEqualTo("AMBER");
 
+        assertThat(step("APPOINTMENT_DAY", appointment).at("/override/byName").asString())
+                .as("who treats there has a name")
+                .isNotBlank();
         created(start(appointment));
         assertThat(eventsOf(appointment.value())).containsExactly("treatment.ReadinessOverridden.v1");
     }

@@ -3,6 +3,7 @@ package io.hairline.treatment.readiness;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessBlocked;
 import io.hairline.contracts.treatment.TreatmentEvent.ReadinessOverridden;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -56,8 +58,23 @@ record AppointmentReadiness(
      * @param day the local day of the treatment for which it counts; moved to another day, it counts no more
      * @param by subject
      * @param reason sealed
+     * @param practitionerId who that is among those who treat in the clinic; absent for those who don't
      */
-    record Overriding(StepCode step, LocalDate day, String by, Role role, Binary reason, Instant at) {}
+    record Overriding(
+            StepCode step,
+            LocalDate day,
+            String by,
+            Role role,
+            Binary reason,
+            Instant at,
+            @Nullable PractitionerId practitionerId) {}
+
+    /**
+     * One of the staff who answers.
+     *
+     * @param practitionerId as that of {@link Overriding}
+     */
+    record Answering(String subject, Role role, @Nullable PractitionerId practitionerId) {}
 
     static AppointmentReadiness undecided(Appointment appointment) {
         return new AppointmentReadiness(

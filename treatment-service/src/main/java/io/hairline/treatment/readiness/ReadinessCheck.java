@@ -7,7 +7,6 @@ import static io.hairline.treatment.readiness.StepState.MISSING;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.headoffice.JurisdictionRules;
-import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.headoffice.TrainingKind;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.healing.HealingAssessments;
@@ -15,6 +14,7 @@ import io.hairline.treatment.lot.LotKind;
 import io.hairline.treatment.lot.Lots;
 import io.hairline.treatment.plan.Plan;
 import io.hairline.treatment.plan.Plans;
+import io.hairline.treatment.readiness.AppointmentReadiness.Answering;
 import io.hairline.treatment.readiness.EarlierSessions.Earlier;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.Clinic;
@@ -74,9 +74,9 @@ public class ReadinessCheck {
     }
 
     /** Takes one of the staff's word for a step that is red; answers the light as it is then. */
-    Readiness override(Appointment appointment, StepCode code, Role role, String reason) {
+    Readiness override(Appointment appointment, StepCode code, Answering who, String reason) {
         LocalDate day = code == StepCode.APPOINTMENT_DAY ? today(appointment) : dayOf(appointment);
-        decisions.override(appointment, code, day, role, reason, () -> {
+        decisions.override(appointment, code, day, who, reason, () -> {
             Readiness now = of(appointment, day);
             if (!now.isOverridable(code)) {
                 throw Refusal.rule(

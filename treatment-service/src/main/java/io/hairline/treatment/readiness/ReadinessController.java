@@ -86,6 +86,11 @@ class ReadinessController {
                 .filter(it -> caller.mayIn(it.clinicId(), may))
                 .orElseThrow(Refusal::notFound);
         Role role = caller.mayIn(appointment.clinicId(), Role.CLINIC_MANAGER) ? Role.CLINIC_MANAGER : Role.PRACTITIONER;
-        return check.override(appointment, wanted.stepCode(), role, wanted.reason());
+        return check.override(
+                appointment,
+                wanted.stepCode(),
+                new AppointmentReadiness.Answering(
+                        caller.subject(), role, caller.practitionerIn(appointment.clinicId())),
+                wanted.reason());
     }
 }

@@ -2,16 +2,15 @@ package io.hairline.treatment.readiness;
 
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
-import io.hairline.contracts.headoffice.Role;
-import io.hairline.kit.Refusal;
-import io.hairline.kit.RequestContext;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.healing.HealingFollowUp;
 import io.hairline.treatment.patchtest.PatchTestFollowUp;
 import io.hairline.treatment.questionnaire.QuestionnaireFollowUp;
+import io.hairline.treatment.readiness.AppointmentReadiness.Answering;
 import io.hairline.treatment.readiness.AppointmentReadiness.Overriding;
+import io.hairline.treatment.readiness.ReadinessStep.StepOverride;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.AppointmentStatus;
 import io.hairline.treatment.referencedata.ReferenceData;
@@ -66,34 +65,54 @@ public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowU
             Appointment appointment,
             StepCode step,
             LocalDate day,
-            Role role,
+            Answering who,
             String reason,
             Runnable requireOverridable) {
-        String by = RequestContext.current().actor();
-        ClientId client = Optional.ofNullable(appointment.clientId()).orElseThrow(Refusal::notFound);
         var _ = eventLog.once(AppointmentReadiness.class, () -> {
             requireOverridable.run();
-            return eventLog.record(
-                    AppointmentReadiness.class,
-                    () -> of(appointment)
-                            .override(new Overriding(
-                                    step,
-                                    day,
-                                    by,
-                                    role,
-                                    encryption.seal(reason, client, appointment.id(), REASON),
-                                    clock.instant())));
+            return eventLog.record(AppointmentReadiness.class, () -> {
+                AppointmentReadiness decided = of(appointment);
+                return decided.override(new Overriding(
+                        step,
+                        day,
+                        who.subject(),
+                        who.role(),
+                        encryption.seal(reason, decided.clientId(), decided.id(), REASON),
+                        clock.instant(),
+                        who.practitionerId()));
+            });
         });
     }
 
-    Optional<ReadinessStep.StepOverride> find(Appointment appointment, StepCode step, LocalDate day) {
+    Optional<StepOverride> find(Appointment appointment, StepCode step, LocalDate day) {
         return find(appointment.id())
-                .flatMap(decided -> decided.overriding(step, day)
-                        .map(it -> new ReadinessStep.StepOverride(
-                                it.by(),
-                                it.role(),
-                                encryption.open(it.reason(), decided.clientId(), decided.id(), REASON, String.class),
-                                it.at())));
+                .flatMap(decided -> decided.overriding(step, day).map(it -> open(decided, it)));
+    }
+
+    private StepOverride open(AppointmentReadiness decided, Overriding it) {
+        return new StepOverride(
+                it.by(),
+                referenceData.nameOf(it.practitionerId()),
+                it.role(),
+                encryption.open(it.reason(), decided.clientId(), decided.id(), REASON, String.class),
+                it.at());
+    }
+
+    /**
+     * An answer for a step, as it is kept.
+     *
+     * @param day the local day of the treatment for which it counts
+     */
+    public record Answer(StepCode step, LocalDate day, StepOverride override) {}
+
+    /** Who answered for going on in these appointments, in the order of the answers; for whatever day. */
+    public Map<AppointmentId, List<Answer>> answersIn(List<AppointmentId> appointments) {
+        return kept(appointments)
+                .collect(Collectors.toUnmodifiableMap(
+                        AppointmentReadiness::id,
+                        it -> it.overrides().stream()
+                                .map(one -> new Answer(one.step(), one.day(), open(it, one)))
+                                .toList()));
     }
 
     @Override
@@ -165,13 +184,12 @@ public class ReadinessDecisions implements QuestionnaireFollowUp, HealingFollowU
     }
 
     private Map<AppointmentId, AppointmentReadiness> of(List<Appointment> appointments) {
-        return mongo
-                .find(
-                        Query.query(Criteria.where("_id")
-                                .in(appointments.stream().map(Appointment::id).toList())),
-                        AppointmentReadiness.class)
-                .stream()
+        return kept(appointments.stream().map(Appointment::id).toList())
                 .collect(Collectors.toUnmodifiableMap(AppointmentReadiness::id, Function.identity()));
+    }
+
+    private Stream<AppointmentReadiness> kept(List<AppointmentId> appointments) {
+        return mongo.find(Query.query(Criteria.where("_id").in(appointments)), AppointmentReadiness.class).stream();
     }
 
     private boolean isToCome(Appointment it) {

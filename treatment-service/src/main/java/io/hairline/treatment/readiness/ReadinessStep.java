@@ -33,10 +33,21 @@ public record ReadinessStep(
      * An answer for a step that was red.
      *
      * @param by subject of the one who answers
+     * @param byName what that person is called in the clinic; absent for those who don't treat, and for readers who aren't staff
      * @param reason absent for readers who aren't staff
      */
     public record StepOverride(
-            String by, Role role, @Nullable String reason, Instant at) {}
+            String by,
+            @Nullable String byName,
+            Role role,
+            @Nullable String reason,
+            Instant at) {
+
+        /** As the client may see it: whose role it was, and when. */
+        public StepOverride withoutReason() {
+            return new StepOverride(by, null, role, null, at);
+        }
+    }
 
     static ReadinessStep of(StepCode code, StepState state, String detail) {
         return new ReadinessStep(code, state, code.doer(), detail, false, null, null, null, null);
@@ -77,8 +88,6 @@ public record ReadinessStep(
     }
 
     ReadinessStep withoutReason() {
-        return override == null
-                ? this
-                : overriddenBy(new StepOverride(override.by(), override.role(), null, override.at()));
+        return override == null ? this : overriddenBy(override.withoutReason());
     }
 }

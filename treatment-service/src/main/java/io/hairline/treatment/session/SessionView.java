@@ -10,11 +10,14 @@ import io.hairline.contracts.Money;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.Zone;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.LotStatus;
+import io.hairline.treatment.readiness.ReadinessStep.StepOverride;
+import io.hairline.treatment.readiness.StepCode;
 import io.hairline.treatment.scalp.ScalpZone;
 import io.hairline.treatment.session.SessionObservations.Numbing;
 import java.math.BigDecimal;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param healedFrom the first local day of the clinic on which the skin may be assessed as healed; absent before the end
  * @param mayAssessHealing whether the caller may note how the skin healed after it, once it is completed
+ * @param overrides the steps of the light for which somebody answered on the day of the session; once it is completed
  * @param lots what the labels of its pigments and needles say, in the order in which the session names them
  */
 record SessionView(
@@ -62,7 +66,8 @@ record SessionView(
         @Nullable Boolean singleUse,
         @Nullable String reactions,
         List<LotUsed> lots,
-        List<AddendumView> addenda) {
+        List<AddendumView> addenda,
+        List<StepOverrideView> overrides) {
 
     /**
      * A lot as its label is known by now.
@@ -97,6 +102,25 @@ record SessionView(
      */
     record AddendumView(Instant at, String by, @Nullable String byName, String text) {}
 
+    /**
+     * A step that was red, and who answered for going on.
+     *
+     * @param by subject of that person
+     * @param byName as that of an addendum; absent for the client too
+     * @param reason absent for the client
+     */
+    record StepOverrideView(
+            StepCode stepCode,
+            String by,
+            @Nullable String byName,
+            Role role,
+            @Nullable String reason,
+            Instant at) {
+        static StepOverrideView of(StepCode step, StepOverride it) {
+            return new StepOverrideView(step, it.by(), it.byName(), it.role(), it.reason(), it.at());
+        }
+    }
+
     /** Names the zone as the request does. */
     record ZoneView(String zone, int density, @Nullable Integer passes) {
         static ZoneView of(Zone it, @Nullable SessionObservations seen) {
@@ -112,7 +136,8 @@ record SessionView(
             boolean mayAssessHealing,
             @Nullable SessionObservations seen,
             List<LotUsed> lots,
-            List<AddendumView> addenda) {
+            List<AddendumView> addenda,
+            List<StepOverrideView> overrides) {
         Optional<Session.Done> done = Optional.ofNullable(it.done());
         return new SessionView(
                 it.id(),
@@ -145,7 +170,8 @@ record SessionView(
                 part(seen, SessionObservations::singleUse),
                 part(seen, SessionObservations::reactions),
                 lots,
-                addenda);
+                addenda,
+                overrides);
     }
 
     private static <T> @Nullable T part(

@@ -1,14 +1,18 @@
 package io.hairline.treatment.session;
 
+import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.LotId;
+import io.hairline.kit.security.Callers;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.lot.Lots;
+import io.hairline.treatment.readiness.ReadinessDecisions;
 import io.hairline.treatment.referencedata.HealingTime;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.session.SessionView.AddendumView;
 import io.hairline.treatment.session.SessionView.LotUsed;
+import io.hairline.treatment.session.SessionView.StepOverrideView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +32,19 @@ class SessionViews {
     private final Sessions sessions;
     private final Lots lots;
     private final ReferenceData referenceData;
+    private final ReadinessDecisions decisions;
+    private final Callers callers;
     private final Clock clock;
 
-    SessionViews(Sessions sessions, Lots lots, ReferenceData referenceData, Clock clock) {
+    SessionViews(
+            Sessions sessions,
+            Lots lots,
+            ReferenceData referenceData,
+            ReadinessDecisions decisions,
+            Callers callers,
+            Clock clock) {
+        this.decisions = decisions;
+        this.callers = callers;
         this.clock = clock;
         this.sessions = sessions;
         this.lots = lots;
@@ -59,14 +73,25 @@ class SessionViews {
                 .map(Session::clinicId)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), it -> referenceData.healingTime(it, clock.instant())));
+        Map<AppointmentId, List<ReadinessDecisions.Answer>> answers =
+                decisions.answersIn(all.stream().map(Session::appointmentId).toList());
         return all.stream()
-                .map(it -> view(it, known, healing.get(it.clinicId()), leadsToTreatment.test(it.clinicId())))
+                .map(it -> view(
+                        it,
+                        known,
+                        healing.get(it.clinicId()),
+                        leadsToTreatment.test(it.clinicId()),
+                        answers.getOrDefault(it.appointmentId(), List.of())))
                 .toList();
     }
 
     /** @param healing where the session was; absent if that isn't asked */
     private SessionView view(
-            Session it, Map<LotId, Lot> known, @Nullable HealingTime healing, boolean mayAssessHealing) {
+            Session it,
+            Map<LotId, Lot> known,
+            @Nullable HealingTime healing,
+            boolean mayAssessHealing,
+            List<ReadinessDecisions.Answer> answers) {
         List<AddendumView> addenda = Objects.requireNonNullElse(it.addenda(), List.<Session.Addendum>of()).stream()
                 .map(one -> new AddendumView(
                         one.at(), one.by(), referenceData.nameOf(one.practitionerId()), sessions.textOf(it, one)))
@@ -76,7 +101,19 @@ class SessionViews {
                 .map(lot -> LotUsed.of(lot, it.lateStatusOf(lot.id()).orElse(null)))
                 .toList();
         @Nullable LocalDate healedFrom = it.done() == null || healing == null ? null : healing.endOf(it.startedAt());
+        List<StepOverrideView> overrides = it.done() == null || healing == null
+                ? List.of()
+                : overrides(answers, LocalDate.ofInstant(it.startedAt(), healing.zone()));
         return SessionView.of(
-                it, healedFrom, mayAssessHealing, sessions.observationsOf(it).orElse(null), used, addenda);
+                it, healedFrom, mayAssessHealing, sessions.observationsOf(it).orElse(null), used, addenda, overrides);
+    }
+
+    private List<StepOverrideView> overrides(List<ReadinessDecisions.Answer> answers, LocalDate day) {
+        boolean withReasons = !callers.current().isClient();
+        return answers.stream()
+                .filter(it -> it.day().equals(day))
+                .map(it -> StepOverrideView.of(
+                        it.step(), withReasons ? it.override() : it.override().withoutReason()))
+                .toList();
     }
 }
