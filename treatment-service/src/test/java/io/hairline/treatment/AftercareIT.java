@@ -110,15 +110,11 @@ class AftercareIT extends TreatmentScenario {
     }
 
     @Test
-    void plansByThePolicyOfTheClinicAndSaysSoInTheEvent() {
-        PolicyId id = new PolicyId(Ids.next(PolicyId.PREFIX));
-        AftercareDays days = new AftercareDays(6, 7, 9, 14, 35, 42);
-        PolicyValues values =
-                new PolicyValues(null, null, null, null, null, null, null, null, null, null, null, null, days);
-        others.tell(List.of(new PolicyLayerPublished(
-                id, null, clinic.id(), new PolicyLayer(PolicyLayer.atOnce(clock.instant()), values, List.of()))));
+    void plansByThePolicyOfTheClinicAndKeepsThatWhenAnotherIsPublished() {
+        publish(new AftercareDays(6, 7, 9, 14, 35, 42));
         String session = started("PERMANENT", "SESSION_1");
         assertThat(complete(session, work("0.25")).status()).isEqualTo(200);
+        publish(new AftercareDays(3, 4, 9, 14, 35, 42));
 
         JsonNode plan = calls.get(client.value(), "/aftercare-plans?clientId=" + client)
                 .body()
@@ -131,6 +127,14 @@ class AftercareIT extends TreatmentScenario {
         assertThat(mongo.getCollection("events").find(new Document("aggregateId", session)))
                 .extracting(it -> it.getString("data"))
                 .anyMatch(it -> it.contains("\"scabDays\":14"));
+    }
+
+    private void publish(AftercareDays days) {
+        PolicyId id = new PolicyId(Ids.next(PolicyId.PREFIX));
+        PolicyValues values =
+                new PolicyValues(null, null, null, null, null, null, null, null, null, null, null, null, days);
+        others.tell(List.of(new PolicyLayerPublished(
+                id, null, clinic.id(), new PolicyLayer(PolicyLayer.atOnce(clock.instant()), values, List.of()))));
     }
 
     private String advice(String template) {

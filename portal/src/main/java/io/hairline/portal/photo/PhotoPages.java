@@ -127,7 +127,12 @@ class PhotoPages {
                 .or(List.of());
         model.addAttribute("sessions", sessions);
         model.addAttribute(
-                "assessable", sessions.stream().filter(Session::isAssessable).toList());
+                "assessable",
+                sessions.stream()
+                        .filter(it -> it.healedFrom() != null)
+                        .limit(1)
+                        .filter(Session::isAssessable)
+                        .toList());
     }
 
     /** Hands the form on as it comes in; answers where to go next. */

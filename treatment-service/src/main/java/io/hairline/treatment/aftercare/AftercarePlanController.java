@@ -16,6 +16,7 @@ import io.hairline.treatment.session.SessionResult;
 import io.hairline.treatment.session.Sessions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -75,7 +76,8 @@ class AftercarePlanController {
                 AftercarePlan.of(
                         it.serviceCode(),
                         consultations.skinCareOf(client),
-                        referenceData.aftercare(clinic, it.completedAt()),
+                        Objects.requireNonNullElseGet(
+                                it.aftercare(), () -> referenceData.aftercare(clinic, it.completedAt())),
                         treatedOn));
     }
 }

@@ -108,6 +108,7 @@ public record Session(
      * The end of a session, with what a recall or a royalty asks for.
      *
      * @param lateLots absent if there were none, and in sessions from before they were kept
+     * @param aftercare how long its rules hold; absent in sessions from before it was kept
      */
     public record Done(
             Instant at,
@@ -115,7 +116,8 @@ public record Session(
             Needle needle,
             List<Pigment> pigments,
             @Nullable Money price,
-            @Nullable List<LateLot> lateLots) {
+            @Nullable List<LateLot> lateLots,
+            @Nullable AftercareDays aftercare) {
         public Done {
             zones = List.copyOf(zones);
             pigments = List.copyOf(pigments);
@@ -217,7 +219,7 @@ public record Session(
     }
 
     /** @param careCodes what of the aftercare is for this skin */
-    Change<Session> complete(Done end, Binary sealed, List<String> careCodes, AftercareDays aftercare) {
+    Change<Session> complete(Done end, Binary sealed, List<String> careCodes) {
         requireInProgress();
         Session completed = next(SessionStatus.COMPLETED, startedAt, end, sealed, addenda);
         List<HeldLot> held = end.heldLots().stream()
@@ -240,7 +242,7 @@ public record Session(
                         end.pigments(),
                         end.price(),
                         careCodes,
-                        aftercare,
+                        end.aftercare(),
                         held.isEmpty() ? null : held));
     }
 

@@ -143,7 +143,8 @@ public class SessionRecording {
                     work.needle(),
                     work.pigments(),
                     plan.flatMap(it -> it.priceOf(session.serviceCode())).orElse(null),
-                    Session.LateLot.among(drawn));
+                    Session.LateLot.among(drawn),
+                    referenceData.aftercare(clinic, now));
             LastSession last = new LastSession(
                     session.appointmentId(),
                     session.clientId(),
@@ -156,11 +157,7 @@ public class SessionRecording {
                     .map(SkinCare::name)
                     .toList();
             return chain.signed(
-                            session.complete(
-                                    done,
-                                    sessions.seal(session, work.observations()),
-                                    careCodes,
-                                    referenceData.aftercare(clinic, now)),
+                            session.complete(done, sessions.seal(session, work.observations()), careCodes),
                             session.clientId())
                     .with(drawn.stream().map(Lots.Drawn::change).toList())
                     .with(following(session, plan, last, next, now));

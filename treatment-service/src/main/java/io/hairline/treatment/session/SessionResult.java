@@ -4,6 +4,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.SessionId;
+import io.hairline.contracts.headoffice.AftercareDays;
 import io.hairline.contracts.treatment.Needle;
 import io.hairline.contracts.treatment.Pigment;
 import io.hairline.contracts.treatment.Zone;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a completed session put under the skin, for those who go on with it.
  *
+ * @param aftercare how long its rules hold; absent in sessions from before it was kept
  * @param planId the accepted plan that it is a part of; absent for touch-ups
  */
 public record SessionResult(
@@ -27,7 +29,8 @@ public record SessionResult(
         List<Zone> zones,
         Needle needle,
         List<Pigment> pigments,
-        BigDecimal depthMillimetres) {
+        BigDecimal depthMillimetres,
+        @Nullable AftercareDays aftercare) {
 
     public SessionResult {
         zones = List.copyOf(zones);

@@ -139,7 +139,8 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
                                 done.zones(),
                                 done.needle(),
                                 done.pigments(),
-                                seen.depthMillimetres()));
+                                seen.depthMillimetres(),
+                                done.aftercare()));
     }
 
     List<String> doneUnder(PlanId plan) {
