@@ -7,6 +7,7 @@ import io.hairline.headoffice.Staff;
 import io.hairline.kit.testing.OnRealServers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,20 @@ class PolicyControllerIT {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("cancellation[0].refundPercent");
+    }
+
+    @Test
+    void namesATierThatIsMissing() {
+        Staff.of(port, "head-office")
+                .post()
+                .uri("/policies")
+                .body(policy(Collections.singletonList(null)))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("cancellation[0]");
     }
 
     @Test
