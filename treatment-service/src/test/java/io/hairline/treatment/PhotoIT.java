@@ -106,6 +106,48 @@ class PhotoIT extends TreatmentScenario {
     }
 
     @Test
+    void answersAHarmAndADoctorsNoteAsAtFirstWhenTheyComeAgainAfterTheirPhotoIsGone() throws Exception {
+        agree("CLINICAL_PHOTO");
+        String photo = created(send(clinic.artist(), form(), Pictures.of("png", 61, 40)))
+                .id();
+        Map<String, Object> harm = Map.of(
+                "clientId",
+                client.value(),
+                "lotId",
+                pigment,
+                "photoIds",
+                List.of(photo),
+                "severity",
+                "MILD",
+                "description",
+                "It is red.");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Others.ZONE);
+        Map<String, Object> note = Map.of(
+                "doctor",
+                "Dr. Test",
+                "findings",
+                List.of("DIABETES"),
+                "datedOn",
+                today.toString(),
+                "validUntil",
+                today.plusDays(20).toString(),
+                "photoId",
+                photo);
+        Map<String, String> key = Map.of("Idempotency-Key", "again-" + photo);
+        String notes = "/charts/" + client + "/doctors-notes";
+        Answer reported = created(calls.post(clinic.artist(), "/adverse-events", harm, key));
+        Answer noted = created(calls.post(clinic.artist(), notes, note, key));
+        assertThat(calls.post(clinic.artist(), "/photos/" + photo + "/withdraw", Map.of("reasonCode", "WRONG_PLACE"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(created(calls.post(clinic.artist(), "/adverse-events", harm, key))
+                        .body())
+                .isEqualTo(reported.body());
+        assertThat(created(calls.post(clinic.artist(), notes, note, key)).id()).isEqualTo(noted.id());
+    }
+
+    @Test
     void storesTheSamePhotoOnce() throws Exception {
         agree("CLINICAL_PHOTO");
         byte[] picture = Pictures.of("png", 40, 40);

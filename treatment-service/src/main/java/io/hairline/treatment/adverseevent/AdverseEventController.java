@@ -117,16 +117,16 @@ class AdverseEventController implements ChartPart {
         AdverseEvent.Report report = it.isAfterSessionElsewhere()
                 ? reportOf(it, clinics.getFirst(), requireElsewhere(it, clinics))
                 : reportOf(it, clinicOf(it, clinics), null);
-        photos.requireAllOf(it.clientId(), report.photoIds(), "photoIds");
         ChartReading own = ChartReading.of(AccessedRecord.ADVERSE_EVENT, Set.of(), Set.of(report.clinicId()));
+        AdverseEvent reported = adverseEvents.report(
+                report, it.description(), () -> photos.requireAllOf(it.clientId(), report.photoIds(), "photoIds"));
         @Nullable AdverseEventId similar = adverseEvents.of(it.clientId()).stream()
+                .filter(one -> !one.id().equals(reported.id()))
                 .filter(one -> one.isCoveredBy(own) && one.isSimilarTo(report))
                 .map(AdverseEvent::id)
                 .findFirst()
                 .orElse(null);
-        return Versioned.created(
-                adverseEvents.report(report, it.description()),
-                one -> views.of(one, own).withSimilarOpen(similar));
+        return Versioned.created(reported, one -> views.of(one, own).withSimilarOpen(similar));
     }
 
     /** The client's last session in a clinic where the caller doesn't treat. */

@@ -44,13 +44,15 @@ class AdverseEvents implements Indexes {
         this.clock = clock;
     }
 
-    AdverseEvent report(AdverseEvent.Report report, String description) {
+    /** @param check refuses what may not be reported */
+    AdverseEvent report(AdverseEvent.Report report, String description, Runnable check) {
         AdverseEventId id = new AdverseEventId(Ids.next(AdverseEventId.PREFIX));
         String by = RequestContext.current().actor();
-        return eventLog.record(
-                AdverseEvent.class,
-                () -> AdverseEvent.report(
-                        id, report, encryption.seal(description, report.clientId(), id, TEXT), by, clock.instant()));
+        return eventLog.record(AdverseEvent.class, () -> {
+            check.run();
+            return AdverseEvent.report(
+                    id, report, encryption.seal(description, report.clientId(), id, TEXT), by, clock.instant());
+        });
     }
 
     AdverseEvent followUp(AdverseEventId id, String text, Severity severity, Consumer<AdverseEvent> precondition) {

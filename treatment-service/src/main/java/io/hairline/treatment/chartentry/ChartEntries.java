@@ -51,12 +51,18 @@ public class ChartEntries implements Indexes {
     }
 
     ChartEntry add(ClientId client, ClinicId clinic, EntryKind kind, Object content) {
+        return add(client, clinic, kind, content, () -> {});
+    }
+
+    /** @param check refuses what may not be added */
+    ChartEntry add(ClientId client, ClinicId clinic, EntryKind kind, Object content, Runnable check) {
         ChartEntryId id = new ChartEntryId(Ids.next(ChartEntryId.PREFIX));
         String by = RequestContext.current().actor();
-        return eventLog.record(
-                ChartEntry.class,
-                () -> ChartEntry.add(
-                        id, client, clinic, kind, encryption.seal(content, client, id, CONTENT), by, clock.instant()));
+        return eventLog.record(ChartEntry.class, () -> {
+            check.run();
+            return ChartEntry.add(
+                    id, client, clinic, kind, encryption.seal(content, client, id, CONTENT), by, clock.instant());
+        });
     }
 
     ChartEntry withdraw(ChartEntryId id, String reason, Consumer<ChartEntry> precondition) {

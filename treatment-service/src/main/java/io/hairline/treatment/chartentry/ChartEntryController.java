@@ -3,6 +3,7 @@ package io.hairline.treatment.chartentry;
 import io.hairline.contracts.ChartEntryId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
+import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
@@ -87,11 +88,15 @@ class ChartEntryController {
         LocalDate today = today(clinic);
         note.requireSense(today);
         questionnaires.requireAnswerableByDoctor(note.findings(), "findings", clinic, today);
-        if (note.photoId() != null) {
-            photos.requireAllOf(clientId, List.of(note.photoId()), "photoId");
-        }
+        List<PhotoId> shown = note.photoId() == null ? List.of() : List.of(note.photoId());
         return Versioned.created(
-                entries.add(clientId, clinic, EntryKind.DOCTORS_NOTE, note), it -> views.of(it, DoctorsNote.class));
+                entries.add(
+                        clientId,
+                        clinic,
+                        EntryKind.DOCTORS_NOTE,
+                        note,
+                        () -> photos.requireAllOf(clientId, shown, "photoId")),
+                it -> views.of(it, DoctorsNote.class));
     }
 
     @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
