@@ -135,15 +135,10 @@ public record ChartParts(
         return Objects.requireNonNullElse(adverseEvents, List.of());
     }
 
-    /** Those that can be followed up, so that the same harm needn't be reported twice. */
-    public List<AdverseEvent> openAdverseEvents() {
+    /** Those that this clinic can follow up, so that the same harm needn't be reported twice; empty without one. */
+    public String adverseEventsOpenIn(String clinic) {
         return allAdverseEvents().stream()
-                .filter(it -> it.outcome() == null && it.description() != null)
-                .toList();
-    }
-
-    public String openAdverseEventWords() {
-        return openAdverseEvents().stream()
+                .filter(it -> it.isOpenIn(clinic))
                 .map(it -> it.severityWords() + " · " + it.day())
                 .collect(Collectors.joining("; "));
     }
