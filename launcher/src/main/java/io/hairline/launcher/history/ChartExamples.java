@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a newcomer finds in charts without preparing anything: in the first client's an allergy, a doctor's note, a pass and an
- * emergency access, a question of one who was treated in the last days, an answer to the yearly question about the colour, and a
- * serious harm.
+ * emergency access, a question of one who was treated in the last days, an answer to the yearly question about the colour, a serious
+ * harm, and a touch-up that a client doesn't want.
  */
 final class ChartExamples {
 
@@ -26,11 +26,6 @@ final class ChartExamples {
     private static final String FIRST_LOOK = "BER";
     /** Later than that after its day the yearly question isn't asked any more. */
     static final int STILL_ASKED_DAYS = 28;
-
-    /** Neither in the days of the yearly question nor so soon that the client still has visits. */
-    private static final int FINISHED_AT_MOST_DAYS_AGO = 330;
-
-    private static final int FINISHED_AT_LEAST_DAYS_AGO = 60;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -146,36 +141,27 @@ final class ChartExamples {
         }
     }
 
-    /** A client in Berlin whose colour is to be refreshed some day doesn't want that. */
-    void decline(List<ClientHistory> all) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        all.stream()
-                .filter(it -> mayDecline(it, today))
-                .flatMap(it -> planned("client-" + it.client(), it).map(touchUp -> Map.entry(it, touchUp)))
-                .findFirst()
-                .ifPresent(it -> post(
-                        "client-" + it.getKey().client(),
-                        "decline",
-                        "/touch-ups/" + it.getValue() + "/decline",
-                        Map.of()));
-    }
-
-    static boolean mayDecline(ClientHistory it, LocalDate today) {
-        return it.clinicCode().equals(FIRST_LOOK)
-                && it.wasFinishedBetween(
-                        today.minusDays(FINISHED_AT_MOST_DAYS_AGO), today.minusDays(FINISHED_AT_LEAST_DAYS_AGO));
-    }
-
-    /** The id of the client's touch-up; one that has a time already is left alone. */
-    private Stream<String> planned(String who, ClientHistory it) {
-        return api.get(
-                        TREATMENT,
-                        who,
-                        "/touch-ups?clientId=" + DemoIds.client(it.client()).value())
+    /** One of the clients in Berlin doesn't want the colour refreshed: of those who wait, the one who would wait longest. */
+    void decline() {
+        String manager = "manager-" + FIRST_LOOK.toLowerCase(Locale.ROOT);
+        String worklist =
+                "/touch-ups?limit=100&clinicId=" + DemoIds.clinic(FIRST_LOOK).value();
+        List<JsonNode> touchUps = api.get(TREATMENT, manager, worklist)
                 .path("items")
                 .valueStream()
-                .filter(touchUp -> touchUp.path("status").asString("").equals("PLANNED"))
-                .map(touchUp -> touchUp.path("id").asString(""));
+                .toList();
+        if (touchUps.stream().anyMatch(it -> has(it, "status", "DECLINED"))) {
+            return;
+        }
+        touchUps.stream()
+                .filter(it -> has(it, "status", "PLANNED") && has(it, "kind", "TOUCH_UP"))
+                .max(Comparator.comparing(it -> it.at("/window/due").asString("")))
+                .ifPresent(it ->
+                        post(manager, "decline", "/touch-ups/" + it.path("id").asString("") + "/decline", Map.of()));
+    }
+
+    private static boolean has(JsonNode it, String field, String value) {
+        return it.path(field).asString("").equals(value);
     }
 
     /** A serious harm after pigment of the brand's own label: the time for telling the authority runs. */

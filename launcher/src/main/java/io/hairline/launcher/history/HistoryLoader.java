@@ -137,7 +137,7 @@ public final class HistoryLoader {
         examples.ask(all);
         examples.harm(all, stock);
         examples.complain(all);
-        examples.decline(all);
+        examples.decline();
     }
 
     /** A demo without some of its history is still a demo. */

@@ -65,12 +65,6 @@ class HistoryGeneratorTests {
                         aYearAgo.minusDays(ChartExamples.STILL_ASKED_DAYS), aYearAgo.minusDays(1)));
     }
 
-    @ParameterizedTest
-    @MethodSource("days")
-    void treatSomebodyInBerlinWhoCanDeclineTheTouchUp(LocalDate today) {
-        assertThat(HistoryGenerator.until(today)).anyMatch(it -> ChartExamples.mayDecline(it, today));
-    }
-
     @Test
     void putNobodyInTwoPlacesAtOnce() {
         assertThat(STORIES.stream()
