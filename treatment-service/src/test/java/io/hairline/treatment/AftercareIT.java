@@ -13,6 +13,7 @@ import io.hairline.contracts.notification.MessageContext;
 import io.hairline.contracts.notification.NotificationEvent.MessageSent;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
+import io.hairline.treatment.photo.image.Pictures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,27 @@ class AftercareIT extends TreatmentScenario {
         assertThat(calls.get(clinic.artist(), "/charts/" + client).text("/aftercareReplies/0/text"))
                 .isEqualTo("Is this normal?");
         assertThat(eventsOf(asked.id())).containsExactly("treatment.AftercareAsked.v1");
+    }
+
+    @Test
+    void answersAQuestionAsAtFirstWhenItComesAgainAfterItsPhotoIsGone() throws Exception {
+        agree("CLINICAL_PHOTO");
+        String photo = created(send(
+                        clinic.artist(),
+                        Map.of("clientId", client.value(), "angle", "TOP", "stage", "AFTER"),
+                        Pictures.of("jpg", 61, 40)))
+                .id();
+        Map<String, Object> question =
+                Map.of("messageId", advice("AFTERCARE_DAY_3"), "text", "Normal?", "photoIds", List.of(photo));
+        Map<String, String> key = Map.of("Idempotency-Key", "again-" + photo);
+        Answer asked = created(calls.post(client.value(), "/aftercare-replies", question, key));
+        assertThat(calls.post(clinic.artist(), "/photos/" + photo + "/withdraw", Map.of("reasonCode", "WRONG_PLACE"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(created(calls.post(client.value(), "/aftercare-replies", question, key))
+                        .id())
+                .isEqualTo(asked.id());
     }
 
     @Test

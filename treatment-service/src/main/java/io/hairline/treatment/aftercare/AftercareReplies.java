@@ -84,12 +84,14 @@ class AftercareReplies implements Indexes {
                         "messageId", "is needed before the first treatment: there is no session to ask about"));
     }
 
-    AftercareReply ask(AftercareReply.Subject about, String text, List<PhotoId> photos) {
+    /** @param requirePhotos refuses photos that the client can't name */
+    AftercareReply ask(AftercareReply.Subject about, String text, List<PhotoId> photos, Runnable requirePhotos) {
         AftercareReplyId id = new AftercareReplyId(Ids.next(AftercareReplyId.PREFIX));
-        return eventLog.record(
-                AftercareReply.class,
-                () -> AftercareReply.ask(
-                        id, about, encryption.seal(text, about.clientId(), id, TEXT), photos, clock.instant()));
+        return eventLog.record(AftercareReply.class, () -> {
+            requirePhotos.run();
+            return AftercareReply.ask(
+                    id, about, encryption.seal(text, about.clientId(), id, TEXT), photos, clock.instant());
+        });
     }
 
     AftercareReply answer(AftercareReplyId id, String text, Consumer<AftercareReply> precondition) {

@@ -94,8 +94,9 @@ class AftercareReplyController implements ChartPart {
         AftercareReply.Subject about =
                 message == null ? replies.requireSession(client) : replies.requireMessage(message, client);
         List<PhotoId> seen = Objects.requireNonNullElse(wanted.photoIds(), List.of());
-        photos.requireAllOf(client, seen, "photoIds");
-        return Versioned.created(replies.ask(about, wanted.text(), seen), this::view);
+        return Versioned.created(
+                replies.ask(about, wanted.text(), seen, () -> photos.requireAllOf(client, seen, "photoIds")),
+                this::view);
     }
 
     /** Those who treat the client answer, once. */
