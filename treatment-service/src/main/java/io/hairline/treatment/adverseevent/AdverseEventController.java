@@ -82,7 +82,8 @@ class AdverseEventController implements ChartPart {
     /**
      * What happened.
      *
-     * @param lotId the pigment that may have caused it; all of the session's, and its needles, if none is named
+     * @param lotId the lot that may have caused it, of pigment or, alone, of needles; all of the session's, and its needles, if none
+     *     is named
      * @param needleLotId the needles that may have caused it
      * @param photoIds photos of the client that show it, of those that the caller may open
      * @param afterSessionElsewhere whether it came after the client's last session in another clinic, which the caller needn't
@@ -151,11 +152,8 @@ class AdverseEventController implements ChartPart {
                     .clinicId();
         }
         if (it.lotId() != null) {
-            Lot pigment = lots.requireIn(it.lotId(), it.sessionId() == null ? clinics : List.of(clinic), "lotId");
-            if (pigment.kind() != LotKind.PIGMENT) {
-                throw Refusal.input("lotId", "must be a lot of pigment; name needles as needleLotId");
-            }
-            clinic = pigment.clinicId();
+            clinic = lots.requireIn(it.lotId(), it.sessionId() == null ? clinics : List.of(clinic), "lotId")
+                    .clinicId();
         }
         if (it.needleLotId() != null) {
             List<ClinicId> there = it.sessionId() == null && it.lotId() == null ? clinics : List.of(clinic);
