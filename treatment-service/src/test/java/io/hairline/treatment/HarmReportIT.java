@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
 import io.hairline.treatment.photo.image.Pictures;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +30,10 @@ class HarmReportIT extends TreatmentScenario {
         assertThat(closed.body().at("/errors")).isEqualTo(unknown.body().at("/errors"));
         created(report(clinic.artist(), List.of(before, healed)));
 
-        pass("MATCH_CARD");
+        shareElsewhere("MATCH_CARD");
         refused(report(elsewhere.artist(), List.of(healed, before)), 400, "invalid-input");
         created(report(elsewhere.artist(), List.of(healed)));
-        pass("TREATMENT");
+        shareElsewhere("TREATMENT");
         created(report(elsewhere.artist(), List.of(healed, before)));
         assertThat(calls.get(client.value(), "/access-log?clientId=" + client)
                         .body()
@@ -108,22 +107,5 @@ class HarmReportIT extends TreatmentScenario {
                         Map.of("clientId", client.value(), "angle", "TOP", "stage", stage),
                         Pictures.of("jpg", 9, 9)))
                 .id();
-    }
-
-    private void pass(String purpose) {
-        created(calls.post(
-                client.value(),
-                "/sharing-passes",
-                Map.of(
-                        "clientId",
-                        client.value(),
-                        "clinicId",
-                        elsewhere.id().value(),
-                        "purpose",
-                        purpose,
-                        "until",
-                        LocalDate.ofInstant(clock.instant(), Others.ZONE)
-                                .plusDays(30)
-                                .toString())));
     }
 }

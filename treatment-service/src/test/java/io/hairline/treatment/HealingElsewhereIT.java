@@ -31,9 +31,9 @@ class HealingElsewhereIT extends TreatmentScenario {
         others.appointment(elsewhere, client, "TOUCH_UP");
         refused(assess(elsewhere.artist()), 404, "not-found");
 
-        pass("MATCH_CARD");
+        shareElsewhere("MATCH_CARD");
         refused(assess(elsewhere.artist()), 404, "not-found");
-        pass("SECOND_OPINION");
+        shareElsewhere("SECOND_OPINION");
         assertThat(calls.get(elsewhere.artist(), "/sessions/" + session)
                         .body()
                         .at("/mayAssessHealing")
@@ -102,7 +102,7 @@ class HealingElsewhereIT extends TreatmentScenario {
     @ValueSource(strings = {"TREATMENT", "TRANSFER"})
     void letsTheClinicAssessThatHasAPassForTreatment(String purpose) {
         others.appointment(elsewhere, client, "TOUCH_UP");
-        pass(purpose);
+        shareElsewhere(purpose);
 
         Answer noted = created(assess(elsewhere.artist()));
 
@@ -115,23 +115,6 @@ class HealingElsewhereIT extends TreatmentScenario {
     private Answer assess(String who) {
         return calls.post(
                 who, "/healing-assessments", Map.of("sessionId", session, "result", "NOT_YET", "retentionPercent", 60));
-    }
-
-    private void pass(String purpose) {
-        created(calls.post(
-                client.value(),
-                "/sharing-passes",
-                Map.of(
-                        "clientId",
-                        client.value(),
-                        "clinicId",
-                        elsewhere.id().value(),
-                        "purpose",
-                        purpose,
-                        "until",
-                        LocalDate.ofInstant(clock.instant(), Others.ZONE)
-                                .plusDays(30)
-                                .toString())));
     }
 
     private List<String> assessments(String who) {

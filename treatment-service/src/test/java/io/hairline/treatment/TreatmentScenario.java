@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +171,24 @@ abstract class TreatmentScenario {
             }
         }
         return found;
+    }
+
+    /** The client gives the clinic elsewhere a pass for a month. */
+    void shareElsewhere(String purpose) {
+        created(calls.post(
+                client.value(),
+                "/sharing-passes",
+                Map.of(
+                        "clientId",
+                        client.value(),
+                        "clinicId",
+                        elsewhere.id().value(),
+                        "purpose",
+                        purpose,
+                        "until",
+                        LocalDate.ofInstant(clock.instant(), Others.ZONE)
+                                .plusDays(30)
+                                .toString())));
     }
 
     /** The client signs the English text for a purpose. */

@@ -63,7 +63,7 @@ public record AftercareTrigger(
         return Objects.requireNonNullElse(aftercare, AftercareDays.DEFAULT);
     }
 
-    /** On which day after the session a message is due: the last day of the rule that it lifts, but for the one before the first water. */
+    /** On which day after the session a message is due: mostly the last day of the rule that it lifts. */
     public int dayOf(MessageTemplate template) {
         return switch (template) {
             case AFTERCARE_DAY_0 -> 0;

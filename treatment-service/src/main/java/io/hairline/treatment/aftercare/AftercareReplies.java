@@ -84,11 +84,11 @@ class AftercareReplies implements Indexes {
                         "messageId", "is needed before the first treatment: there is no session to ask about"));
     }
 
-    /** @param requirePhotos refuses photos that the client can't name */
-    AftercareReply ask(AftercareReply.Subject about, String text, List<PhotoId> photos, Runnable requirePhotos) {
+    /** @param check refuses what may not be asked */
+    AftercareReply ask(AftercareReply.Subject about, String text, List<PhotoId> photos, Runnable check) {
         AftercareReplyId id = new AftercareReplyId(Ids.next(AftercareReplyId.PREFIX));
         return eventLog.record(AftercareReply.class, () -> {
-            requirePhotos.run();
+            check.run();
             return AftercareReply.ask(
                     id, about, encryption.seal(text, about.clientId(), id, TEXT), photos, clock.instant());
         });

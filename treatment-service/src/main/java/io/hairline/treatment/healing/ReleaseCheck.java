@@ -47,9 +47,9 @@ class ReleaseCheck {
     }
 
     /**
-     * Refuses a release before the day on which the skin may count as healed or without a healed
-     * photo. Both count from the client's last session, whichever is assessed: that is what has to heal. After an assessment
-     * that delays, the photo has to be newer than that. A client who hasn't agreed to photos in the chart is released without one.
+     * Refuses a release before the day on which the skin may count as healed, or without a healed photo. Both count from the
+     * client's last session, whichever is assessed: that is what has to heal. After an assessment that delays, the photo has to be
+     * newer than that. A client who hasn't agreed to photos in the chart is released without one.
      *
      * @param client who has a signed session
      * @return the healed photos on which a release rests

@@ -56,9 +56,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens a task when a client asks something after a treatment or says that the colour isn't right, and when a coming treatment
- * has no pigment or needles left, no practitioner with the training that is asked for, or a client whose answers or patch test forbid it.
- * Tells the clinic that treated what another one noted of the healing.
- * Opens one, too, when a session was signed with a lot that nobody might use any more. Closes it when that is over. A licence that ends is a conflict of the diary, which has its task already.
+ * has no pigment or needles left, no practitioner with the training that is asked for, or a client whose answers or patch test
+ * forbid it. Opens one, too, when a session was signed with a lot that nobody might use any more, and in the clinic that treated when
+ * another one noted how the skin healed. Closes each when that is over. A licence that ends is a conflict of the diary, which has its
+ * task already.
  */
 @Component
 class TreatmentTasks implements EventConsumer<TreatmentEvent>, AppointmentFollowUp, ClientFollowUp {
