@@ -127,7 +127,7 @@ class AdverseEventController implements ChartPart {
                 .map(AdverseEvent::id)
                 .findFirst()
                 .orElse(null);
-        return Versioned.created(reported, one -> views.of(one, own).withSimilarOpen(similar));
+        return Versioned.created(reported, one -> views.of(one, own, similar));
     }
 
     /** The client's last session in a clinic where the caller doesn't treat. */

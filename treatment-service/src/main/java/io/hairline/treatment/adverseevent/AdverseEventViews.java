@@ -56,44 +56,30 @@ class AdverseEventViews {
             List<AdverseEvent.Batch> batches,
             List<PhotoId> photoIds,
             boolean afterSessionElsewhere,
-            @Nullable AdverseEventId similarOpen) {
-
-        View withSimilarOpen(@Nullable AdverseEventId similar) {
-            return new View(
-                    id,
-                    version,
-                    clientId,
-                    clinicId,
-                    sessionId,
-                    lotId,
-                    severity,
-                    description,
-                    reportedBy,
-                    reportedAt,
-                    followUps,
-                    outcome,
-                    closedAt,
-                    needleLotId,
-                    batches,
-                    photoIds,
-                    afterSessionElsewhere,
-                    similar);
-        }
-    }
+            @Nullable AdverseEventId similarOpen) {}
 
     View of(AdverseEvent it, ChartReading reading) {
-        return of(List.of(it), reading).getFirst();
+        return of(it, reading, null);
+    }
+
+    View of(AdverseEvent it, ChartReading reading, @Nullable AdverseEventId similarOpen) {
+        return of(List.of(it), reading, similarOpen).getFirst();
     }
 
     /** Those that the reading covers. */
     List<View> of(List<AdverseEvent> all, ChartReading reading) {
+        return of(all, reading, null);
+    }
+
+    private List<View> of(List<AdverseEvent> all, ChartReading reading, @Nullable AdverseEventId similarOpen) {
         List<AdverseEvent> covered =
                 all.stream().filter(it -> it.isCoveredBy(reading)).toList();
         Map<LotId, Lot> known = reports.lotsOf(covered);
-        return covered.stream().map(it -> view(it, reading, known)).toList();
+        return covered.stream().map(it -> view(it, reading, known, similarOpen)).toList();
     }
 
-    private View view(AdverseEvent it, ChartReading reading, Map<LotId, Lot> known) {
+    private View view(
+            AdverseEvent it, ChartReading reading, Map<LotId, Lot> known, @Nullable AdverseEventId similarOpen) {
         boolean words = reading.covers(it.clinicId());
         boolean treatment = reading.covers(it.concernedClinic());
         return new View(
@@ -114,7 +100,7 @@ class AdverseEventViews {
                 treatment ? it.batches(known) : List.of(),
                 words ? it.allPhotos() : List.of(),
                 it.treatingClinicId() != null,
-                null);
+                similarOpen);
     }
 
     private List<FollowUpView> followUps(AdverseEvent it) {
