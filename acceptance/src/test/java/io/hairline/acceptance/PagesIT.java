@@ -293,6 +293,7 @@ class PagesIT {
         desk.page().keyboard().press("/");
         desk.page().keyboard().type(family);
         desk.page().keyboard().press("Enter");
+        assertThat(desk.page()).hasURL(DEMO.portal() + "/search?found");
         assertThat(desk.page().locator("main .list")).containsText(family);
         desk.page().keyboard().press("/");
         desk.page().locator("#search").fill("apt_half");

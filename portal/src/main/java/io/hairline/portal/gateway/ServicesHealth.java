@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component("services")
 class ServicesHealth implements HealthIndicator {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String READY = "/readyz";
 
     private final Map<String, URI> services;
