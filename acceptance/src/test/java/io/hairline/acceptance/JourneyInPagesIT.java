@@ -300,7 +300,7 @@ class JourneyInPagesIT {
         }
 
         private void bookTouchUp() {
-            office.open("/wall?regionId=" + DemoIds.region("US").value());
+            office.open("/dashboard?regionId=" + DemoIds.region("US").value());
             Locator bookings = office.page().locator("#tile-bookings .value");
             String before = bookings.innerText();
 

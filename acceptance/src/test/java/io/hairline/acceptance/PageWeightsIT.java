@@ -56,9 +56,9 @@ class PageWeightsIT {
         "desk-ber, /clinic/BER/tasks, 60",
         "manager-ber, /clinic/BER/team, 60",
         "manager-ber, /clinic/BER/lots, 60",
-        "head-office, /wall, 180",
+        "head-office, /dashboard, 180",
         "head-office, /office/prices, 60",
-        "head-office, /wall?regionId=EU, 180"
+        "head-office, /dashboard?regionId=EU, 180"
     })
     void areLight(String login, String path, int kilobytes) {
         Page known = KNOWN.computeIfAbsent(login, PageWeightsIT::known);
@@ -67,7 +67,7 @@ class PageWeightsIT {
         fresh.onResponse(loaded::add);
 
         fresh.navigate(address(path));
-        // An open event stream of the wall has no end to wait for.
+        // An open event stream of the dashboard has no end to wait for.
         fresh.waitForFunction("document.readyState === 'complete'");
         Map<String, Integer> bytes = new TreeMap<>();
         // Sizes come through the browser's own events, among which are further answers of an open stream.

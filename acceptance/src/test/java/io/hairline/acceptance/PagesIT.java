@@ -311,16 +311,16 @@ class PagesIT {
     }
 
     @Test
-    void showsHeadOfficeTheWallAndEndsTheLogInWithTheSession() {
+    void showsHeadOfficeTheDashboardAndEndsTheLogInWithTheSession() {
         Visitor office = loggedIn("head-office");
-        assertThat(office.page()).hasURL(DEMO.portal() + "/wall");
+        assertThat(office.page()).hasURL(DEMO.portal() + "/dashboard");
         assertThat(office.heading(office.says("place.brand"))).isVisible();
         assertThat(office.heading("United States")).isVisible();
         Chrome.assertAccessible(office.page());
 
         office.press("nav.logout");
         assertThat(office.heading(office.says("session.ended"))).isVisible();
-        office.open("/wall");
+        office.open("/dashboard");
         assertThat(office.page().locator("#username")).isVisible();
     }
 

@@ -310,7 +310,7 @@ class PagesWalkIT {
                             .sorted()
                             .distinct()
                             .collect(Collectors.joining("&", "?", ""));
-            return path.replaceFirst("/wall/events/.*", "/wall/events/*") + query;
+            return path.replaceFirst("/dashboard/events/.*", "/dashboard/events/*") + query;
         }
     }
 }

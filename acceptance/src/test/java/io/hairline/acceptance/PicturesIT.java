@@ -67,11 +67,11 @@ class PicturesIT {
             new Picture("visit-phone", "", "/visit?where=" + BERLIN, TELEPHONE),
             new Picture("client-phone", IN_A_COURSE, "/me", TELEPHONE),
             new Picture("day", "desk-ber", "/clinic/" + BERLIN + "/day" + TUESDAY, WIDE, "a.visit:not(.small)", ""),
-            new Picture("wall", "head-office", "/wall?days=30", WIDE),
+            new Picture("dashboard", "head-office", "/dashboard?days=30", WIDE),
             new Picture(
-                    "wall-region",
+                    "dashboard-region",
                     "head-office",
-                    "/wall?days=365&regionId=" + DemoIds.region("EU").value(),
+                    "/dashboard?days=365&regionId=" + DemoIds.region("EU").value(),
                     WIDE,
                     "",
                     "#chart-1"));

@@ -91,10 +91,10 @@ final class PageTimes implements Benchmark {
                                     "head-office",
                                     password,
                                     List.of(
-                                            "/wall?days=28&regionId="
+                                            "/dashboard?days=28&regionId="
                                                     + DemoIds.region("EU").value(),
                                             "/office/prices",
-                                            "/wall"));
+                                            "/dashboard"));
                     });
         }
         return readers;

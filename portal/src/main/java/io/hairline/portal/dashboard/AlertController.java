@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Numbers beyond their limits, and the limits themselves, which head office sets. */
 @Controller
-@RequestMapping("/wall/alerts")
+@RequestMapping("/dashboard/alerts")
 class AlertController {
 
     private static final List<String> KEYS = List.of(
@@ -97,7 +97,7 @@ class AlertController {
                 KEYS.stream().map(it -> new Choice(it, Tile.name(it))).toList());
         model.addAttribute("regions", catalogue.regions());
         model.addAttribute("form", form);
-        return "wall-alerts";
+        return "dashboard-alerts";
     }
 
     private Rule rule(JsonNode it, SubmittedForm form) {
@@ -159,7 +159,7 @@ class AlertController {
         try {
             call.run();
             next.addFlashAttribute("notice", Texts.text("alerts.saved"));
-            return "redirect:/wall/alerts";
+            return "redirect:/dashboard/alerts";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(form.again(e), model);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The numbers beyond their limits, for the wall and for their own page. */
+/** The numbers beyond their limits, for the dashboard and for their own page. */
 @Component
 class Alerts {
 
@@ -48,7 +48,7 @@ class Alerts {
                 Tile.name(key),
                 region,
                 catalogue.regionName(region),
-                "/wall/events/" + key + "?regionId=" + region,
+                "/dashboard/events/" + key + "?regionId=" + region,
                 words(it.path("value"), it.path("unit").asString("")),
                 words(it.path("limit"), it.path("unit").asString("")),
                 since(it.path("since").asString("")));

@@ -18,7 +18,7 @@ record Chart(String name, List<Row> rows) {
      */
     record Row(String when, @Nullable BigDecimal value, String words, String link) {}
 
-    static Chart of(Dashboard.Series series, WallScope scope, WallPeriod period) {
+    static Chart of(Dashboard.Series series, DashboardScope scope, DashboardPeriod period) {
         List<Dashboard.Point> points = series.all();
         String unit = series.unit();
         List<Row> rows = new ArrayList<>();
@@ -29,7 +29,7 @@ record Chart(String name, List<Row> rows) {
                     Texts.date(it.from()),
                     it.value(),
                     words(it.value(), unit),
-                    DrillDownController.link(series.key(), unit, scope, new WallPeriod(0, it.from(), last))));
+                    DrillDownController.link(series.key(), unit, scope, new DashboardPeriod(0, it.from(), last))));
         }
         return new Chart(Tile.isMoney(unit) ? series.name() + ", " + unit : series.name(), List.copyOf(rows));
     }

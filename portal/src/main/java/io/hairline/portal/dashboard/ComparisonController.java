@@ -42,9 +42,9 @@ class ComparisonController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
-    private final WallScopes scopes;
+    private final DashboardScopes scopes;
 
-    ComparisonController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes) {
+    ComparisonController(Apis apis, Catalogue catalogue, CurrentUser users, DashboardScopes scopes) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
@@ -57,13 +57,13 @@ class ComparisonController {
     /** A clinic in words. */
     record Line(String id, String clinic, String value, String cases, String limits, String position, String rank) {}
 
-    @GetMapping("/wall/comparison")
+    @GetMapping("/dashboard/comparison")
     String show(@RequestParam(defaultValue = "noShowRate") String key, DashboardController.Choice choice, Model model) {
         SignedInUser user = users.current();
         if (!user.seesNumbers() || !KEYS.contains(key)) {
             throw ApiProblem.unknown();
         }
-        WallPeriod period = WallPeriod.of(choice, scopes.today(new WallScope(null, null)));
+        DashboardPeriod period = DashboardPeriod.of(choice, scopes.today(new DashboardScope(null, null)));
         JsonNode answer = apis.mine().headOffice().read("/dashboard/" + key + "/comparison", period.query());
         String unit = answer.path("unit").asString("");
         model.addAttribute(
@@ -72,7 +72,7 @@ class ComparisonController {
         model.addAttribute("key", key);
         model.addAttribute("name", Tile.name(key));
         model.addAttribute("period", period);
-        model.addAttribute("spans", WallPeriod.CHOICES);
+        model.addAttribute("spans", DashboardPeriod.CHOICES);
         model.addAttribute("explanation", tile(key, null, unit).explanation());
         model.addAttribute(
                 "median", tile(key, number(answer.path("median")), unit).words());
@@ -84,7 +84,7 @@ class ComparisonController {
                         .valueStream()
                         .map(it -> line(key, unit, it))
                         .toList());
-        return "wall-comparison";
+        return "dashboard-comparison";
     }
 
     private Line line(String key, String unit, JsonNode it) {

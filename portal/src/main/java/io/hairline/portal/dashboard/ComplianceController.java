@@ -37,7 +37,7 @@ class ComplianceController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
-    private final WallScopes scopes;
+    private final DashboardScopes scopes;
     private final ClientNames clients;
     private final OpenComplianceMatters matters;
 
@@ -45,7 +45,7 @@ class ComplianceController {
             Apis apis,
             Catalogue catalogue,
             CurrentUser users,
-            WallScopes scopes,
+            DashboardScopes scopes,
             ClientNames clients,
             OpenComplianceMatters matters) {
         this.apis = apis;
@@ -59,10 +59,10 @@ class ComplianceController {
     /** An item, where it is, and of which client it is. */
     record Line(ComplianceItem it, String clinic, @Nullable String client) {}
 
-    @GetMapping("/wall/compliance")
+    @GetMapping("/dashboard/compliance")
     String show(DashboardController.Choice choice, Model model) {
         SignedInUser user = users.current();
-        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
+        DashboardScope scope = DashboardScope.of(choice.regionId(), choice.clinicId(), user);
         CallerApis mine = apis.mine();
         List<ComplianceItem> items = scope.isBrand()
                 ? ParallelCalls.each(catalogue.regions(), it -> read(mine, "regionId", it.id())).stream()
@@ -120,18 +120,18 @@ class ComplianceController {
     }
 
     /** Adverse events are for regions and head office, and recalls for head office alone. */
-    private void matters(WallScope scope, SignedInUser user, CallerApis mine, Model model) {
+    private void matters(DashboardScope scope, SignedInUser user, CallerApis mine, Model model) {
         Set<String> clinics = scopes.clinicsOf(scope).stream().map(Clinic::id).collect(Collectors.toSet());
         boolean leads = user.isBrand() || user.region().isPresent();
         model.addAttribute("leads", leads);
         model.addAttribute("harms", leads ? matters.harms(mine, clinics::contains) : OpenComplianceMatters.none());
         model.addAttribute("recalls", user.isBrand() ? matters.recalls(mine) : OpenComplianceMatters.none());
-        WallPeriod period = WallPeriod.of((Integer) null, scopes.today(scope));
+        DashboardPeriod period = DashboardPeriod.of((Integer) null, scopes.today(scope));
         model.addAttribute("period", period);
         model.addAttribute("gaps", matters.gaps(mine, period, clinics::contains));
     }
 
-    @PostMapping("/wall/compliance/emergencies/{id}/review")
+    @PostMapping("/dashboard/compliance/emergencies/{id}/review")
     String review(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> fields,
@@ -146,7 +146,7 @@ class ComplianceController {
             next.addFlashAttribute("notice", Texts.text("emergency.reviewed"));
             next.addAttribute("regionId", Objects.requireNonNullElse(choice.regionId(), ""));
             next.addAttribute("clinicId", Objects.requireNonNullElse(choice.clinicId(), ""));
-            return "redirect:/wall/compliance";
+            return "redirect:/dashboard/compliance";
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(choice, model);

@@ -25,7 +25,7 @@ record Dashboard(
     /** Local days, both ends included. */
     record Days(LocalDate from, LocalDate to) {
         public String words() {
-            return WallPeriod.words(from, to);
+            return DashboardPeriod.words(from, to);
         }
     }
 
@@ -50,14 +50,14 @@ record Dashboard(
     /** @param from the first day of the step */
     record Point(LocalDate from, @Nullable BigDecimal value) {}
 
-    static Dashboard read(CallerApis mine, WallPeriod period, WallScope scope) {
+    static Dashboard read(CallerApis mine, DashboardPeriod period, DashboardScope scope) {
         Map<String, Object> query = period.query(scope);
         query.put("period", period.step());
         return JsonMapper.shared().treeToValue(mine.headOffice().read("/dashboard", query), Dashboard.class);
     }
 
     /** A region's counts are those of several clinics: only its rates and averages stand beside one clinic's. */
-    static Dashboard medians(CallerApis mine, WallPeriod period, WallScope scope) {
+    static Dashboard medians(CallerApis mine, DashboardPeriod period, DashboardScope scope) {
         JsonNode items =
                 mine.headOffice().read("/dashboard/medians", period.query()).path("items");
         return new Dashboard(
@@ -99,8 +99,10 @@ record Dashboard(
     }
 
     /** The days of its numbers, and those it is compared with. */
-    public String periodWords(WallPeriod period) {
-        return comparedWith == null ? period.words() : Texts.text("wall.period", period.words(), comparedWith.words());
+    public String periodWords(DashboardPeriod period) {
+        return comparedWith == null
+                ? period.words()
+                : Texts.text("dashboard.period", period.words(), comparedWith.words());
     }
 
     /** Whose local days its numbers are of. */

@@ -39,7 +39,7 @@ class DashboardController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
-    private final WallScopes scopes;
+    private final DashboardScopes scopes;
     private final Alerts alerts;
     private final DashboardSummaries glances;
     private final PdfDocuments documents;
@@ -48,7 +48,7 @@ class DashboardController {
             Apis apis,
             Catalogue catalogue,
             CurrentUser users,
-            WallScopes scopes,
+            DashboardScopes scopes,
             Alerts alerts,
             DashboardSummaries glances,
             PdfDocuments documents) {
@@ -73,22 +73,22 @@ class DashboardController {
     record Compared(Tile it, String median) {}
 
     /** The whole brand shows its main numbers, each region, and then the others. */
-    @GetMapping("/wall")
+    @GetMapping("/dashboard")
     String show(Choice choice, HttpServletResponse response, Model model) {
         ResponseHeadersFilter.allowStyledElements(response);
         SignedInUser user = users.current();
-        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
-        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
+        DashboardScope scope = DashboardScope.of(choice.regionId(), choice.clinicId(), user);
+        DashboardPeriod period = DashboardPeriod.of(choice, scopes.today(scope));
         CallerApis mine = apis.mine();
         model.addAttribute("scope", scope);
         model.addAttribute("period", period);
-        model.addAttribute("choices", WallPeriod.CHOICES);
+        model.addAttribute("choices", DashboardPeriod.CHOICES);
         model.addAttribute("place", scopes.place(scope));
         model.addAttribute("regions", scopes.regions(user));
         model.addAttribute("clinics", scopes.clinics(user));
         model.addAttribute("brand", user.isBrand());
         model.addAttribute("numbers", user.seesNumbers());
-        model.addAttribute("stream", "/wall/stream?" + scope.link());
+        model.addAttribute("stream", "/dashboard/stream?" + scope.link());
         Supplier<PagePart<Dashboard>> asked = part(() -> Dashboard.read(mine, period, scope));
         Supplier<PagePart<Dashboard>> medians = part(() -> Dashboard.medians(mine, period, scope));
         Supplier<List<DashboardSummaries.Glance>> few = ParallelCalls.begin(() -> glances.of(scope, period, mine));
@@ -113,7 +113,7 @@ class DashboardController {
                         : now.value().series(CHARTS).stream()
                                 .map(it -> Chart.of(it, scope, period))
                                 .toList());
-        return "wall";
+        return "dashboard";
     }
 
     private static <T> Supplier<PagePart<T>> part(Supplier<T> ask) {
@@ -133,36 +133,36 @@ class DashboardController {
     }
 
     /** The tiles in the reader's language, to print or forward. */
-    @GetMapping("/wall/report.pdf")
+    @GetMapping("/dashboard/report.pdf")
     ResponseEntity<byte[]> pdf(Choice choice) {
-        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
-        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
+        DashboardScope scope = DashboardScope.of(choice.regionId(), choice.clinicId(), users.current());
+        DashboardPeriod period = DashboardPeriod.of(choice, scopes.today(scope));
         Dashboard numbers = Dashboard.read(apis.mine(), period, scope);
         Map<String, Object> model =
                 Map.of("place", scopes.place(scope), "period", numbers.periodWords(period), "numbers", numbers);
-        return documents.download(fileName(period, "pdf"), "wall-file", model);
+        return documents.download(fileName(period, "pdf"), "dashboard-file", model);
     }
 
     /** The tiles as head office's file of them, with the API's names. */
-    @GetMapping("/wall/report.csv")
+    @GetMapping("/dashboard/report.csv")
     ResponseEntity<byte[]> csv(Choice choice) {
-        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
-        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
+        DashboardScope scope = DashboardScope.of(choice.regionId(), choice.clinicId(), users.current());
+        DashboardPeriod period = DashboardPeriod.of(choice, scopes.today(scope));
         byte[] tiles = apis.mine().headOffice().files().read("/dashboard/report.csv", period.query(scope));
         return Downloads.csv(fileName(period, "csv"), tiles);
     }
 
-    private static String fileName(WallPeriod period, String ending) {
+    private static String fileName(DashboardPeriod period, String ending) {
         return "dashboard-" + period.from() + "-" + period.to() + "." + ending;
     }
 
     /** The numbers of the page by their elements' ids: what a page that is open asks for when something moved. */
-    @GetMapping("/wall/numbers")
+    @GetMapping("/dashboard/numbers")
     @ResponseBody
     Map<String, String> numbers(Choice choice) {
         SignedInUser user = users.current();
-        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), user);
-        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
+        DashboardScope scope = DashboardScope.of(choice.regionId(), choice.clinicId(), user);
+        DashboardPeriod period = DashboardPeriod.of(choice, scopes.today(scope));
         CallerApis mine = apis.mine();
         Map<String, String> numbers = new LinkedHashMap<>();
         Dashboard now = Dashboard.read(mine, period, scope);
@@ -174,7 +174,7 @@ class DashboardController {
         return numbers;
     }
 
-    private ClinicMap map(WallScope scope, @Nullable List<Alerts.Alert> open) {
+    private ClinicMap map(DashboardScope scope, @Nullable List<Alerts.Alert> open) {
         Set<String> regions = open == null
                 ? Set.of()
                 : open.stream().map(Alerts.Alert::regionId).collect(Collectors.toSet());

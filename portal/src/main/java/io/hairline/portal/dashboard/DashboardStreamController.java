@@ -34,7 +34,7 @@ class DashboardStreamController {
         this.streams = streams;
     }
 
-    @GetMapping("/wall/stream")
+    @GetMapping("/dashboard/stream")
     void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = Optional.ofNullable(request.getQueryString())
                 .map(it -> "?" + it)

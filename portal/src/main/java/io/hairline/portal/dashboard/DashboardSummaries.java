@@ -7,7 +7,7 @@ import io.hairline.portal.brand.Catalogue;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The parts of what a wall shows, each in a few numbers: of the brand its regions, of a region its clinics. */
+/** The parts of what a dashboard shows, each in a few numbers: of the brand its regions, of a region its clinics. */
 @Component
 class DashboardSummaries {
 
@@ -30,7 +30,7 @@ class DashboardSummaries {
         }
     }
 
-    List<Glance> of(WallScope scope, WallPeriod period, CallerApis mine) {
+    List<Glance> of(DashboardScope scope, DashboardPeriod period, CallerApis mine) {
         if (scope.clinic() != null) {
             return List.of();
         }
@@ -51,10 +51,13 @@ class DashboardSummaries {
                         PagePart.of(() -> Dashboard.read(
                                 mine,
                                 period,
-                                scope.isBrand() ? new WallScope(it.id(), null) : new WallScope(null, it.id())))));
+                                scope.isBrand()
+                                        ? new DashboardScope(it.id(), null)
+                                        : new DashboardScope(null, it.id())))));
     }
 
-    private static Glance glance(String name, String parameter, String id, WallPeriod period) {
-        return new Glance(name, "/wall?" + parameter + "=" + id + "&" + period.link(), id, new PagePart<>(null, null));
+    private static Glance glance(String name, String parameter, String id, DashboardPeriod period) {
+        return new Glance(
+                name, "/dashboard?" + parameter + "=" + id + "&" + period.link(), id, new PagePart<>(null, null));
     }
 }

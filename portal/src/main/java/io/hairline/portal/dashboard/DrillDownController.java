@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One number of a wall: clinic by clinic, and the events that it is made of. */
+/** One number of a dashboard: clinic by clinic, and the events that it is made of. */
 @Controller
 class DrillDownController {
 
@@ -43,9 +43,9 @@ class DrillDownController {
     private final Apis apis;
     private final Catalogue catalogue;
     private final CurrentUser users;
-    private final WallScopes scopes;
+    private final DashboardScopes scopes;
 
-    DrillDownController(Apis apis, Catalogue catalogue, CurrentUser users, WallScopes scopes) {
+    DrillDownController(Apis apis, Catalogue catalogue, CurrentUser users, DashboardScopes scopes) {
         this.apis = apis;
         this.catalogue = catalogue;
         this.users = users;
@@ -78,9 +78,9 @@ class DrillDownController {
             String kind = subject.substring(0, subject.indexOf('_') + 1);
             return switch (kind) {
                 case "apt_" -> "/clinic/" + clinicId + "/appointments/" + subject;
-                case "ses_" -> user.readsCharts(clinicId) ? "/wall/events/" + clinicId + "/" + subject : null;
-                case "msg_" -> "/wall/messages/" + clinicId + "/" + subject;
-                case "pay_", "crs_" -> "/wall/settlements/" + clinicId + "/" + subject;
+                case "ses_" -> user.readsCharts(clinicId) ? "/dashboard/events/" + clinicId + "/" + subject : null;
+                case "msg_" -> "/dashboard/messages/" + clinicId + "/" + subject;
+                case "pay_", "crs_" -> "/dashboard/settlements/" + clinicId + "/" + subject;
                 default -> null;
             };
         }
@@ -125,7 +125,7 @@ class DrillDownController {
         }
     }
 
-    @GetMapping("/wall/events/{key}")
+    @GetMapping("/dashboard/events/{key}")
     String show(
             @PathVariable String key,
             DashboardController.Choice choice,
@@ -134,8 +134,8 @@ class DrillDownController {
             @RequestParam(defaultValue = "") String cursor,
             Model model) {
         String unit = wantedUnit.isBlank() ? null : wantedUnit;
-        WallScope scope = WallScope.of(choice.regionId(), choice.clinicId(), users.current());
-        WallPeriod period = WallPeriod.of(choice, scopes.today(scope));
+        DashboardScope scope = DashboardScope.of(choice.regionId(), choice.clinicId(), users.current());
+        DashboardPeriod period = DashboardPeriod.of(choice, scopes.today(scope));
         CallerApis mine = apis.mine();
         Resources.@Nullable Tables shares = shares(scope, period, share, mine);
         Resources.@Nullable Row one = shares == null ? null : one(shares, share);
@@ -165,10 +165,11 @@ class DrillDownController {
         model.addAttribute(
                 "lines", events.items().stream().map(it -> line(it, user)).toList());
         model.addAttribute("next", events.nextCursor());
-        return "wall-events";
+        return "dashboard-events";
     }
 
-    private static Resources.@Nullable Tables shares(WallScope scope, WallPeriod period, Share share, CallerApis mine) {
+    private static Resources.@Nullable Tables shares(
+            DashboardScope scope, DashboardPeriod period, Share share, CallerApis mine) {
         String clinic = scope.clinic();
         if (share.id() == null) {
             return null;
@@ -185,16 +186,16 @@ class DrillDownController {
 
     /** Of the brand its regions, of a region its clinics. */
     private List<InClinic> parts(
-            String key, @Nullable String unit, WallScope scope, WallPeriod period, CallerApis mine) {
-        List<WallScope> members = scope.clinic() != null
+            String key, @Nullable String unit, DashboardScope scope, DashboardPeriod period, CallerApis mine) {
+        List<DashboardScope> members = scope.clinic() != null
                 ? List.of()
                 : scope.isBrand()
                         ? catalogue.regions().stream()
-                                .map(it -> new WallScope(it.id(), null))
+                                .map(it -> new DashboardScope(it.id(), null))
                                 .toList()
                         : catalogue.clinics().stream()
                                 .filter(it -> it.regionId().equals(scope.region()))
-                                .map(it -> new WallScope(null, it.id()))
+                                .map(it -> new DashboardScope(null, it.id()))
                                 .toList();
         List<InClinic> all = ParallelCalls.each(
                 members,
@@ -208,8 +209,9 @@ class DrillDownController {
     }
 
     /** The address of the events behind a figure. */
-    static String link(String key, @Nullable String unit, WallScope scope, WallPeriod period) {
-        return "/wall/events/" + key + "?" + scope.link() + "&" + period.link() + (unit == null ? "" : "&unit=" + unit);
+    static String link(String key, @Nullable String unit, DashboardScope scope, DashboardPeriod period) {
+        return "/dashboard/events/" + key + "?" + scope.link() + "&" + period.link()
+                + (unit == null ? "" : "&unit=" + unit);
     }
 
     private Line line(Part it, SignedInUser user) {
@@ -228,7 +230,7 @@ class DrillDownController {
     }
 
     /** The appointment of a session, which its treatment tells those who read charts. */
-    @GetMapping("/wall/events/{clinic}/{id:ses_.*}")
+    @GetMapping("/dashboard/events/{clinic}/{id:ses_.*}")
     String session(@PathVariable String clinic, @PathVariable String id) {
         String appointment = apis.mine()
                 .treatment()
@@ -246,7 +248,7 @@ class DrillDownController {
         };
     }
 
-    private static Dashboard read(CallerApis mine, WallPeriod period, WallScope scope) {
+    private static Dashboard read(CallerApis mine, DashboardPeriod period, DashboardScope scope) {
         return JsonMapper.shared()
                 .treeToValue(mine.headOffice().read("/dashboard", period.query(scope)), Dashboard.class);
     }

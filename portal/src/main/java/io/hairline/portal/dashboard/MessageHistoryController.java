@@ -35,14 +35,14 @@ class MessageHistoryController {
     /** The same in words, in the clinic's time. */
     record Step(String when, String what) {}
 
-    @GetMapping("/wall/messages/{clinic}/{id}")
+    @GetMapping("/dashboard/messages/{clinic}/{id}")
     String show(@PathVariable String clinic, @PathVariable String id, Model model) {
         ZoneId zone = catalogue.clinic(clinic).map(Clinic::zoneId).orElse(ZoneOffset.UTC);
         Explanation it = apis.mine().notification().get(Explanation.class, "/messages/{id}/explanation", id);
         model.addAttribute("clinic", catalogue.clinicName(clinic));
         model.addAttribute("status", CodeLabels.label("message.status", it.status()));
         model.addAttribute("steps", steps(it.because(), zone));
-        return "wall-message";
+        return "dashboard-message";
     }
 
     static List<Step> steps(List<Because> because, ZoneId zone) {

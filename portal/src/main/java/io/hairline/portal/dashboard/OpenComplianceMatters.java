@@ -117,13 +117,13 @@ class OpenComplianceMatters {
     }
 
     /** In which clinics a session of the period had no consent or names no lot. */
-    PagePart<List<Gap>> gaps(CallerApis mine, WallPeriod period, Predicate<String> clinics) {
+    PagePart<List<Gap>> gaps(CallerApis mine, DashboardPeriod period, Predicate<String> clinics) {
         return PagePart.of(() -> MUST_BE_COMPLETE.stream()
                 .flatMap(key -> gaps(key, mine, period, clinics))
                 .toList());
     }
 
-    private Stream<Gap> gaps(String key, CallerApis mine, WallPeriod period, Predicate<String> clinics) {
+    private Stream<Gap> gaps(String key, CallerApis mine, DashboardPeriod period, Predicate<String> clinics) {
         JsonNode answer = mine.headOffice().read("/dashboard/" + key + "/comparison", period.query());
         return answer.path("clinics").valueStream().flatMap(it -> {
             String clinic = it.path("clinicId").asString("");
@@ -134,7 +134,7 @@ class OpenComplianceMatters {
                             Tile.name(key),
                             catalogue.clinicName(clinic),
                             Texts.text("percent", Texts.number(value)),
-                            DrillDownController.link(key, null, new WallScope(null, clinic), period)));
+                            DrillDownController.link(key, null, new DashboardScope(null, clinic), period)));
         });
     }
 

@@ -57,8 +57,9 @@ final class Resources {
     private Resources() {}
 
     /** Those of a clinic in a period. */
-    static Tables of(CallerApis mine, String clinic, WallPeriod period) {
-        JsonNode answer = mine.headOffice().read("/dashboard/resources", period.query(new WallScope(null, clinic)));
+    static Tables of(CallerApis mine, String clinic, DashboardPeriod period) {
+        JsonNode answer =
+                mine.headOffice().read("/dashboard/resources", period.query(new DashboardScope(null, clinic)));
         return new Tables(
                 rows(answer.path("practitioners"), "practitionerId", "displayName"),
                 rows(answer.path("chairs"), "chairId", "name"),

@@ -82,7 +82,7 @@ record Tile(
         boolean one = isOfOneZone();
         String moment =
                 Texts.moment(LocalDateTime.ofInstant(Instant.parse(asOf), one ? ZoneId.of(zone) : ZoneOffset.UTC));
-        return Texts.text("wall.as-of", one ? moment : moment + " UTC");
+        return Texts.text("dashboard.as-of", one ? moment : moment + " UTC");
     }
 
     boolean isOfOneZone() {

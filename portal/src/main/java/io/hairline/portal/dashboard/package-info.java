@@ -1,6 +1,6 @@
 /**
- * The live wall of head office and of those who run regions and clinics: the numbers of the dashboard, moved by its event
- * stream while one looks at them.
+ * The live dashboard of head office and of those who run regions and clinics: its numbers are moved by an event stream while it
+ * is open.
  */
 @NullMarked
 package io.hairline.portal.dashboard;

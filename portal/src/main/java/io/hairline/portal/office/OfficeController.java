@@ -21,8 +21,8 @@ class OfficeController {
             new Part("tables.title", "/office/tables"),
             new Part("wording.title", "/office/consents"),
             new Part("nav.recalls", "/office/recalls"),
-            new Part("terms.title", "/wall/royalties/agreements"),
-            new Part("comparison.title", "/wall/comparison"));
+            new Part("terms.title", "/dashboard/royalties/agreements"),
+            new Part("comparison.title", "/dashboard/comparison"));
 
     private final CurrentUser users;
 

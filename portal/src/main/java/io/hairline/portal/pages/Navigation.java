@@ -47,9 +47,9 @@ final class Navigation {
     private static List<Way> ofStaff(SignedInUser who) {
         List<Way> ways = new ArrayList<>();
         if (who.seesNumbers()) {
-            ways.add(new Way("wall", "/wall"));
-            ways.add(new Way("compliance", "/wall/compliance"));
-            ways.add(new Way("royalties", "/wall/royalties"));
+            ways.add(new Way("dashboard", "/dashboard"));
+            ways.add(new Way("compliance", "/dashboard/compliance"));
+            ways.add(new Way("royalties", "/dashboard/royalties"));
         }
         if (who.isStaff()) {
             ways.add(new Way("clinic", "/clinic"));

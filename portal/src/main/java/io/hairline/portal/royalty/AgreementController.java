@@ -31,10 +31,10 @@ import tools.jackson.databind.node.MissingNode;
 
 /** What a clinic's owner pays the brand: the terms by their months, and new ones for head office. */
 @Controller
-@RequestMapping("/wall/royalties/agreements")
+@RequestMapping("/dashboard/royalties/agreements")
 class AgreementController {
 
-    private static final String PAGE = "/wall/royalties/agreements";
+    private static final String PAGE = "/dashboard/royalties/agreements";
     private static final List<String> AMOUNTS = List.of("minimum", "fixedFee", "technologyFee");
     private static final List<String> CATEGORIES = List.of("COURSE", "VISIT", "PRODUCT", "PREPAID");
     private static final int MOST_TIERS = 4;

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The royalty statements that somebody may see, and one of them down to its events. */
 @Controller
-@RequestMapping("/wall/royalties")
+@RequestMapping("/dashboard/royalties")
 class RoyaltyController {
 
     private static final int PAGE = 50;
@@ -163,7 +163,7 @@ class RoyaltyController {
                     Notices.statement(apis.mine()
                             .headOffice()
                             .post(form.once(), form.version(), body, "/royalty-statements/{id}/" + what, id)));
-            return "redirect:/wall/royalties/" + id;
+            return "redirect:/dashboard/royalties/" + id;
         } catch (ApiProblem e) {
             model.addAttribute("alert", e);
             return show(id, null, model);

@@ -72,10 +72,10 @@ class SettlementController {
             if (own.contains(servicingClinicId)) {
                 return about.startsWith("apt_")
                         ? "/clinic/" + servicingClinicId + "/appointments/" + about
-                        : "/wall/settlements/" + servicingClinicId + "/" + about;
+                        : "/dashboard/settlements/" + servicingClinicId + "/" + about;
             }
             return about.startsWith("crs_") && own.contains(seller)
-                    ? "/wall/settlements/" + seller + "/" + about
+                    ? "/dashboard/settlements/" + seller + "/" + about
                     : null;
         }
     }
@@ -124,7 +124,7 @@ class SettlementController {
     /** A position in words. */
     record Net(String clinic, String amount) {}
 
-    @GetMapping("/wall/settlements")
+    @GetMapping("/dashboard/settlements")
     String show(@RequestParam(defaultValue = "") String month, Model model) {
         if (!month.isBlank() && !month.matches(MONTH)) {
             throw ApiProblem.input("month", "field.unreadable");
@@ -158,13 +158,13 @@ class SettlementController {
     }
 
     /** The client whose course it is, where its sessions and payments are. */
-    @GetMapping("/wall/settlements/{clinic}/{course:crs_.*}")
+    @GetMapping("/dashboard/settlements/{clinic}/{course:crs_.*}")
     String course(@PathVariable String clinic, @PathVariable String course) {
         return paidFor(clinic, apis.mine().booking().read("/courses/" + course, Map.of()));
     }
 
     /** The appointment that a payment was for, or else the client who paid. */
-    @GetMapping("/wall/settlements/{clinic}/{payment:pay_.*}")
+    @GetMapping("/dashboard/settlements/{clinic}/{payment:pay_.*}")
     String payment(@PathVariable String clinic, @PathVariable String payment) {
         return paidFor(clinic, apis.mine().booking().read("/payments/" + payment, Map.of()));
     }

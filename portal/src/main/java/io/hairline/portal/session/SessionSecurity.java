@@ -67,7 +67,7 @@ class SessionSecurity {
                                 "/me/**",
                                 "/book/**",
                                 "/clinic/**",
-                                "/wall/**",
+                                "/dashboard/**",
                                 "/office/**",
                                 "/search",
                                 "/home",
@@ -116,7 +116,7 @@ class SessionSecurity {
         cache.setRequestMatcher(new AndRequestMatcher(
                 pathPattern(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(PART_OF_A_PAGE),
-                new NegatedRequestMatcher(pathPattern("/wall/stream"))));
+                new NegatedRequestMatcher(pathPattern("/dashboard/stream"))));
         return cache;
     }
 

@@ -129,7 +129,7 @@ public record SignedInUser(
             return "/me";
         }
         if (isBrand() || has("REGION_MANAGER")) {
-            return "/wall";
+            return "/dashboard";
         }
         return clinic().map(it -> "/clinic/" + it + "/day").orElse("/");
     }

@@ -17,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DashboardTests {
 
-    private static final WallScope EUROPE = new WallScope("reg_1", null);
+    private static final DashboardScope EUROPE = new DashboardScope("reg_1", null);
 
     @Test
     void leadsFromEachStepOfAChartToItsOwnDays() {
-        WallPeriod period = period("2026-01-01", "2026-02-14");
+        DashboardPeriod period = period("2026-01-01", "2026-02-14");
         Dashboard.Series series = new Dashboard.Series(
                 "revenue", "EUR", List.of(point("2026-01-01", "480.00"), point("2026-02-01", null)));
 
@@ -31,9 +31,9 @@ class DashboardTests {
         assertThat(chart.rows())
                 .extracting(Chart.Row::link)
                 .containsExactly(
-                        "/wall/events/revenue?regionId=reg_1&from=2026-01-01&to=2026-01-31&unit=EUR",
-                        "/wall/events/revenue?regionId=reg_1&from=2026-02-01&to=2026-02-14&unit=EUR");
-        assertThat(chart.data()).contains("/wall/events/revenue?regionId=reg_1&from=2026-02-01");
+                        "/dashboard/events/revenue?regionId=reg_1&from=2026-01-01&to=2026-01-31&unit=EUR",
+                        "/dashboard/events/revenue?regionId=reg_1&from=2026-02-01&to=2026-02-14&unit=EUR");
+        assertThat(chart.data()).contains("/dashboard/events/revenue?regionId=reg_1&from=2026-02-01");
     }
 
     @Test
@@ -41,7 +41,7 @@ class DashboardTests {
         Dashboard running = read("2026-10-17", "2026-10-31");
 
         assertThat(Objects.requireNonNull(running.comparedWith()).words())
-                .isEqualTo(WallPeriod.words(LocalDate.parse("2026-10-17"), LocalDate.parse("2026-10-31")));
+                .isEqualTo(DashboardPeriod.words(LocalDate.parse("2026-10-17"), LocalDate.parse("2026-10-31")));
         assertThat(running.all().getFirst().previousWords()).isEqualTo("226");
         assertThat(running.isComparedLike(read("2026-10-17", "2026-10-31"))).isTrue();
         assertThat(running.isComparedLike(read("2026-10-17", "2026-10-30"))).isFalse();
@@ -68,7 +68,7 @@ class DashboardTests {
         Dashboard numbers = read("2026-10-17", "2026-10-31");
 
         assertThat(RenderedPdf.text(
-                        "wall-file", language, Map.of("place", "Łódź", "period", "2026", "numbers", numbers)))
+                        "dashboard-file", language, Map.of("place", "Łódź", "period", "2026", "numbers", numbers)))
                 .contains("Łódź", name, formula, before, "230");
     }
 
@@ -99,22 +99,23 @@ class DashboardTests {
     @Test
     void showsTheUsualDaysWithoutTwoDays() {
         LocalDate today = LocalDate.parse("2026-03-31");
-        WallPeriod usual = WallPeriod.of(new DashboardController.Choice(null, null, null, today, null), today);
+        DashboardPeriod usual =
+                DashboardPeriod.of(new DashboardController.Choice(null, null, null, today, null), today);
 
-        assertThat(usual).isEqualTo(WallPeriod.of(30, today));
+        assertThat(usual).isEqualTo(DashboardPeriod.of(30, today));
         assertThat(usual.from()).isEqualTo(LocalDate.parse("2026-03-02"));
         assertThat(usual.link()).isEqualTo("days=30");
-        assertThat(WallPeriod.of(-14, today).to()).isEqualTo(LocalDate.parse("2026-04-13"));
+        assertThat(DashboardPeriod.of(-14, today).to()).isEqualTo(LocalDate.parse("2026-04-13"));
     }
 
     @Test
     void asksForTheWholeBrandByName() {
-        assertThat(new WallScope(null, null).link()).isEqualTo("brand=true");
-        assertThat(new WallScope(null, "cln_1").link()).isEqualTo("clinicId=cln_1");
+        assertThat(new DashboardScope(null, null).link()).isEqualTo("brand=true");
+        assertThat(new DashboardScope(null, "cln_1").link()).isEqualTo("clinicId=cln_1");
     }
 
-    private static WallPeriod period(String from, String to) {
-        return WallPeriod.of(
+    private static DashboardPeriod period(String from, String to) {
+        return DashboardPeriod.of(
                 new DashboardController.Choice(null, null, 7, LocalDate.parse(from), LocalDate.parse(to)),
                 LocalDate.parse("2026-03-31"));
     }

@@ -22,22 +22,22 @@ class DrillDownLinksTests {
 
     @Test
     void leadToTheAppointmentOfASessionThoseWhoReadItsClinicsCharts() {
-        assertThat(link("ses_1", MANAGER)).isEqualTo("/wall/events/cln_vie/ses_1");
+        assertThat(link("ses_1", MANAGER)).isEqualTo("/dashboard/events/cln_vie/ses_1");
         assertThat(link("ses_1", user("CLINIC_MANAGER", "cln_ber"))).isNull();
         assertThat(link("ses_1", HEAD_OFFICE)).isNull();
     }
 
     @Test
     void leadToWhatAPaymentWasFor() {
-        assertThat(link("pay_1", MANAGER)).isEqualTo("/wall/settlements/cln_vie/pay_1");
-        assertThat(link("pay_1", HEAD_OFFICE)).isEqualTo("/wall/settlements/cln_vie/pay_1");
-        assertThat(link("crs_1", MANAGER)).isEqualTo("/wall/settlements/cln_vie/crs_1");
+        assertThat(link("pay_1", MANAGER)).isEqualTo("/dashboard/settlements/cln_vie/pay_1");
+        assertThat(link("pay_1", HEAD_OFFICE)).isEqualTo("/dashboard/settlements/cln_vie/pay_1");
+        assertThat(link("crs_1", MANAGER)).isEqualTo("/dashboard/settlements/cln_vie/crs_1");
     }
 
     @Test
     void leadToAnAppointmentAndFromWhatHasNoPageNowhere() {
         assertThat(link("apt_1", HEAD_OFFICE)).isEqualTo("/clinic/cln_vie/appointments/apt_1");
-        assertThat(link("msg_1", MANAGER)).isEqualTo("/wall/messages/cln_vie/msg_1");
+        assertThat(link("msg_1", MANAGER)).isEqualTo("/dashboard/messages/cln_vie/msg_1");
         assertThat(link("gft_1", MANAGER)).isNull();
         assertThat(link("unnamed", MANAGER)).isNull();
     }
@@ -55,7 +55,11 @@ class DrillDownLinksTests {
     private static InClinic inClinic(String currency, String difference) {
         Tile tile = new Tile("collected", new BigDecimal(difference), BigDecimal.ZERO, currency, "Europe/Berlin", null);
         return new InClinic(
-                currency, "/wall", new PagePart<>(new Dashboard(List.of(tile), null, null), null), "collected", null);
+                currency,
+                "/dashboard",
+                new PagePart<>(new Dashboard(List.of(tile), null, null), null),
+                "collected",
+                null);
     }
 
     private static @Nullable String link(String subject, SignedInUser user) {

@@ -41,7 +41,7 @@ class FormAddressesIT extends PortalIT {
         "/me/data/contact, /me/data",
         "/clinic/cln_1/clients/cli_1/payments/pay_1/refund, /clinic/cln_1/clients/cli_1",
         "/clinic/cln_1/clients/cli_1/sale, /clinic/cln_1/clients/cli_1",
-        "/wall/royalties/rst_1/issue, /wall/royalties/rst_1"
+        "/dashboard/royalties/rst_1/issue, /dashboard/royalties/rst_1"
     })
     void leadToThePageTheyAreOn(String form, String page) {
         assertThat(addresses.above(form)).contains(page);

@@ -55,7 +55,7 @@ class FormsTests {
             "visit-details @{/visit/release}",
             "waitlist @{/me/waitlist/{id}/leave(id=${it.id})}",
             "waitlist-clinic @{/clinic/{c}/waitlist/{id}/leave(c=${clinic.id},id=${it.id})}",
-            "wall-alerts @{/wall/alerts/{id}/remove(id=${it.id})}");
+            "dashboard-alerts @{/dashboard/alerts/{id}/remove(id=${it.id})}");
 
     /** The held time is their key; a photo's is its place and its bytes; a confirmed form carries the key that it first had. */
     private static final Set<String> HAS_A_KEY_OF_ITS_OWN = Set.of(

@@ -26,8 +26,8 @@ class SettlementLinksTests {
     @ParameterizedTest
     @CsvSource({
         "apt_1, /clinic/cln_vie/appointments/apt_1",
-        "crs_1, /wall/settlements/cln_vie/crs_1",
-        "pay_1, /wall/settlements/cln_vie/pay_1"
+        "crs_1, /dashboard/settlements/cln_vie/crs_1",
+        "pay_1, /dashboard/settlements/cln_vie/pay_1"
     })
     void leadThoseOfTheClinicThatDidTheWorkToWhatItIsOwedFor(String about, String page) {
         assertThat(owed(about).link(Set.of(VIENNA))).isEqualTo(page);
@@ -37,8 +37,8 @@ class SettlementLinksTests {
 
     @Test
     void leadTheClinicThatSoldToItsCourseAndNotToAnotherClinicsVisit() {
-        assertThat(owed("crs_1").link(Set.of(BERLIN))).isEqualTo("/wall/settlements/cln_ber/crs_1");
-        assertThat(givenBack("crs_1").link(Set.of(BERLIN))).isEqualTo("/wall/settlements/cln_ber/crs_1");
+        assertThat(owed("crs_1").link(Set.of(BERLIN))).isEqualTo("/dashboard/settlements/cln_ber/crs_1");
+        assertThat(givenBack("crs_1").link(Set.of(BERLIN))).isEqualTo("/dashboard/settlements/cln_ber/crs_1");
         assertThat(owed("apt_1").link(Set.of(BERLIN))).isNull();
         assertThat(owed("pay_1").link(Set.of(BERLIN))).isNull();
     }

@@ -21,7 +21,7 @@ class OwnRedirectsIT extends PortalIT {
                 "GET /me",
                 "GET /home",
                 "GET /clinic",
-                "GET /wall?regionId=reg_1",
+                "GET /dashboard?regionId=reg_1",
                 "GET /office/prices",
                 "GET /search?found",
                 "GET /session/start/hairline",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionIT extends PortalIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/me", "/book", "/clinic", "/wall", "/wall/stream", "/home", "/me/questionnaire"})
+    @ValueSource(strings = {"/me", "/book", "/clinic", "/dashboard", "/dashboard/stream", "/home", "/me/questionnaire"})
     void showsNobodyAPageWithoutALogIn(String path) throws Exception {
         HttpResponse<String> answer = send(request(path).header("Accept", "text/html"));
 

@@ -29,9 +29,9 @@ addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
 const leaving = new AbortController();
 addEventListener("submit", (event) => event.defaultPrevented || leaving.abort());
 
-// Asks for the numbers alone and marks those that moved. Where the session has ended, the wall gives way to the log-in.
+// Asks for the numbers alone and marks those that moved. Where the session has ended, the dashboard gives way to the log-in.
 async function refresh() {
-  const answer = await fetch(`/wall/numbers${location.search}`, { headers: { Accept: "application/json" }, signal: leaving.signal })
+  const answer = await fetch(`/dashboard/numbers${location.search}`, { headers: { Accept: "application/json" }, signal: leaving.signal })
     .catch(() => null);
   if (answer?.status === 401) {
     location.assign("/home");

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a wall is about: a region, a clinic, or neither for the whole brand. */
-record WallScope(@Nullable String region, @Nullable String clinic) {
+/** What a dashboard is about: a region, a clinic, or neither for the whole brand. */
+record DashboardScope(@Nullable String region, @Nullable String clinic) {
 
     /** What the reader chose; without a choice, what the role is for. */
-    static WallScope of(@Nullable String regionId, @Nullable String clinicId, SignedInUser user) {
+    static DashboardScope of(@Nullable String regionId, @Nullable String clinicId, SignedInUser user) {
         String clinic = clinicId == null || clinicId.isBlank() ? null : clinicId;
         String region = regionId == null || regionId.isBlank() ? null : regionId;
         if (clinic != null || region != null || user.isBrand()) {
-            return new WallScope(clinic == null ? region : null, clinic);
+            return new DashboardScope(clinic == null ? region : null, clinic);
         }
         return user.region()
-                .map(it -> new WallScope(it, null))
-                .orElseGet(() -> new WallScope(null, user.clinic().orElse(null)));
+                .map(it -> new DashboardScope(it, null))
+                .orElseGet(() -> new DashboardScope(null, user.clinic().orElse(null)));
     }
 
     public boolean isBrand() {

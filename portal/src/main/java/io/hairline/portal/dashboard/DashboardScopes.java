@@ -13,20 +13,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the scopes of walls are called, what day it is in them, and which of them a reader can choose. */
+/** What the scopes of dashboards are called, what day it is in them, and which of them a reader can choose. */
 @Component
-class WallScopes {
+class DashboardScopes {
 
     private final Catalogue catalogue;
     private final BusinessTime time;
 
-    WallScopes(Catalogue catalogue, BusinessTime time) {
+    DashboardScopes(Catalogue catalogue, BusinessTime time) {
         this.catalogue = catalogue;
         this.time = time;
     }
 
     /** The latest local day among the clinics that are looked at, so that nothing of today is left out. */
-    LocalDate today(WallScope scope) {
+    LocalDate today(DashboardScope scope) {
         Instant now = time.now();
         return clinicsOf(scope).stream()
                 .map(it -> LocalDate.ofInstant(now, it.zoneId()))
@@ -34,7 +34,7 @@ class WallScopes {
                 .orElse(LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
-    List<Clinic> clinicsOf(WallScope scope) {
+    List<Clinic> clinicsOf(DashboardScope scope) {
         return catalogue.clinics().stream()
                 .filter(it -> scope.isBrand()
                         || it.id().equals(scope.clinic())
@@ -42,7 +42,7 @@ class WallScopes {
                 .toList();
     }
 
-    String place(WallScope scope) {
+    String place(DashboardScope scope) {
         if (scope.clinic() != null) {
             return catalogue.clinicName(scope.clinic());
         }

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a wall shows, the last one included; head office says with which days it compares them.
+ * The days that a dashboard shows, the last one included; head office says with which days it compares them.
  *
  * @param days which of the choices it is, negative for days still to come; 0 for days that the reader chose
  */
-record WallPeriod(int days, LocalDate from, LocalDate to) {
+record DashboardPeriod(int days, LocalDate from, LocalDate to) {
 
     private static final int COMING = -14;
 
@@ -25,7 +25,7 @@ record WallPeriod(int days, LocalDate from, LocalDate to) {
     private static final int LONGEST = 1_100;
 
     /** What the reader asked for: two days in any order, at most three years apart, or one of the choices. */
-    static WallPeriod of(DashboardController.Choice choice, LocalDate today) {
+    static DashboardPeriod of(DashboardController.Choice choice, LocalDate today) {
         LocalDate one = choice.from();
         LocalDate other = choice.to();
         if (one == null || other == null) {
@@ -34,13 +34,13 @@ record WallPeriod(int days, LocalDate from, LocalDate to) {
         LocalDate to = one.isAfter(other) ? one : other;
         LocalDate from = one.isAfter(other) ? other : one;
         LocalDate earliest = to.minusDays(LONGEST);
-        return new WallPeriod(0, from.isBefore(earliest) ? earliest : from, to);
+        return new DashboardPeriod(0, from.isBefore(earliest) ? earliest : from, to);
     }
 
-    static WallPeriod of(@Nullable Integer days, LocalDate today) {
+    static DashboardPeriod of(@Nullable Integer days, LocalDate today) {
         int chosen = days != null && CHOICES.contains(days) ? days : USUAL;
         LocalDate to = chosen < 0 ? today.plusDays(-chosen - 1L) : today;
-        return new WallPeriod(chosen, to.minusDays(Math.abs(chosen) - 1L), to);
+        return new DashboardPeriod(chosen, to.minusDays(Math.abs(chosen) - 1L), to);
     }
 
     public boolean isChosen() {
@@ -79,7 +79,7 @@ record WallPeriod(int days, LocalDate from, LocalDate to) {
 
     /** What a choice is called. */
     public String label(int choice) {
-        return choice < 0 ? Texts.text("wall.coming", -choice) : Texts.text("wall.days", choice);
+        return choice < 0 ? Texts.text("dashboard.coming", -choice) : Texts.text("dashboard.days", choice);
     }
 
     public String words() {
@@ -95,7 +95,7 @@ record WallPeriod(int days, LocalDate from, LocalDate to) {
         return new LinkedHashMap<>(Map.of("from", from, "to", to));
     }
 
-    Map<String, Object> query(WallScope scope) {
+    Map<String, Object> query(DashboardScope scope) {
         Map<String, Object> query = query();
         query.putAll(scope.query());
         return query;

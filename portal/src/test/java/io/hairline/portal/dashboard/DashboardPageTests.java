@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class WallPageTests {
+class DashboardPageTests {
 
     @Test
     void namesTheDaysOfARegionThatIsComparedWithOthersThanTheBrand() {
@@ -19,13 +19,13 @@ class WallPageTests {
 
     private static String page(String lastDayOfRegion) {
         DashboardSummaries.Glance europe =
-                new DashboardSummaries.Glance("Europe", "/wall", "reg_1", dashboard(lastDayOfRegion));
+                new DashboardSummaries.Glance("Europe", "/dashboard", "reg_1", dashboard(lastDayOfRegion));
         return RenderedSection.of(
-                "wall",
+                "dashboard",
                 "glances-title",
                 Map.of(
                         "scope",
-                        new WallScope(null, null),
+                        new DashboardScope(null, null),
                         "glances",
                         List.of(europe),
                         "dashboard",
