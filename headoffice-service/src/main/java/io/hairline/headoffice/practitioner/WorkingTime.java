@@ -39,13 +39,8 @@ public class WorkingTime {
         this.formerRotas = formerRotas;
     }
 
-    /** By local day, summed over the clinics. */
-    public Map<LocalDate, Long> minutes(Collection<Clinic> clinics, LocalDate from, LocalDate until) {
-        return minutes(clinics, from, until, (_, _) -> true);
-    }
-
     /**
-     * The same for some of the clinics' days only.
+     * By local day, summed over the clinics.
      *
      * @param counts whether a clinic's local day is among them
      */

@@ -74,9 +74,4 @@ public abstract sealed class LocalServer permits KafkaServer, MailServer, MongoS
     public final void kill() {
         process.kill();
     }
-
-    public final void restart() {
-        stop();
-        start();
-    }
 }

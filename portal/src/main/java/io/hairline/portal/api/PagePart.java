@@ -2,7 +2,6 @@ package io.hairline.portal.api;
 
 import io.hairline.portal.language.Texts;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,5 @@ public record PagePart<T>(@Nullable T value, @Nullable String note) {
 
     public T or(T other) {
         return Objects.requireNonNullElse(value, other);
-    }
-
-    public <R> PagePart<R> map(Function<T, R> change) {
-        return value == null ? new PagePart<>(null, note) : new PagePart<>(change.apply(value), null);
     }
 }

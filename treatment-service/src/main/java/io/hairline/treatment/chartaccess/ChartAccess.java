@@ -195,18 +195,9 @@ public class ChartAccess {
 
     /** Refuses with 403 callers who never read a chart. */
     public void toReadAnybody() {
-        selfOrRole(TREAT);
-    }
-
-    /** Refuses with 403 callers who take nobody's signature. */
-    public void toSignForAnybody() {
-        selfOrRole(DESK);
-    }
-
-    private void selfOrRole(Role... roles) {
         Caller caller = callers.current();
         if (!caller.isClient()) {
-            caller.require(roles);
+            caller.require(TREAT);
         }
     }
 

@@ -61,7 +61,6 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
     public void on(BookingEvent event, ReceivedEvent received) {
         switch (event) {
             case ClientRegistered it -> mongo.save(new Client(it.clientId(), it.homeClinicId()));
-            case CourseBooked it -> mongo.save(new Course(it.courseId(), it.clientId(), it.planId(), it.sessions()));
             case OfAppointment it -> keep(it, received);
             case ClientContactChanged it -> move(it);
             case BookingEvent.ClientErased _,
@@ -70,6 +69,7 @@ class BookingEventConsumer implements EventConsumer<BookingEvent> {
                     BookingEvent.EmailConfirmationRequested _ -> {}
             case ClientMerged _, ClientUnmerged _ -> {} // the kit's MergedIds reads them
             case BookingEvent.OfPastAppointment _,
+                    CourseBooked _,
                     SlotsOffered _,
                     OfPayment _,
                     OfTask _,

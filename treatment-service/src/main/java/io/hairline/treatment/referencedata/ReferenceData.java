@@ -6,8 +6,6 @@ import com.mongodb.client.MongoDatabase;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
-import io.hairline.contracts.CourseId;
-import io.hairline.contracts.PlanId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.AftercareDays;
@@ -164,21 +162,11 @@ public class ReferenceData implements Indexes {
                 Query.query(whose.and(STARTS).gte(from).lt(until)).with(Sort.by(STARTS, "_id")), Appointment.class);
     }
 
-    public Optional<Course> findCourse(CourseId id) {
-        return Optional.ofNullable(mongo.findById(id, Course.class));
-    }
-
-    public Optional<Course> findCourseOf(PlanId plan) {
-        return Optional.ofNullable(
-                mongo.findOne(Query.query(Criteria.where("planId").is(plan)), Course.class));
-    }
-
     @Override
     public void ensure(MongoDatabase database) {
         database.getCollection("appointments").createIndex(ascending(CLIENT, STARTS));
         database.getCollection("appointments").createIndex(ascending(CLINIC, STARTS));
         database.getCollection("appointments").createIndex(ascending(PRACTITIONER, STARTS));
         database.getCollection("clinics").createIndex(ascending("regionId"));
-        database.getCollection("courses").createIndex(ascending("planId"));
     }
 }

@@ -1,7 +1,6 @@
 package io.hairline.headoffice.dashboard.projection;
 
 import io.hairline.headoffice.dashboard.projection.Fact.AppointmentChange;
-import io.hairline.headoffice.dashboard.projection.Fact.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,6 @@ record AppointmentFacts(List<AppointmentChange> changes) {
 
     String of() {
         return now().of();
-    }
-
-    boolean is(Standing standing) {
-        return now().standing() == standing;
     }
 
     /** How it stood just before an instant; empty if it wasn't made yet. */

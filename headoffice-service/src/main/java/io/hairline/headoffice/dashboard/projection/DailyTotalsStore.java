@@ -47,10 +47,6 @@ final class DailyTotalsStore {
         other.sums.forEach((place, cell) -> cell.forEach((key, amount) -> add(place, key, -amount)));
     }
 
-    boolean isEmpty() {
-        return sums.isEmpty();
-    }
-
     void each(BiConsumer<Place, Map<String, Long>> work) {
         sums.forEach(work);
     }

@@ -2,7 +2,6 @@ package io.hairline.treatment.photo.image;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 
 /** A file as it comes in, read byte by byte and never longer than it may be. */
 final class PictureBytes {
@@ -86,9 +85,5 @@ final class PictureBytes {
     @FunctionalInterface
     interface Sink {
         void write(byte[] bytes, int offset, int count) throws IOException;
-
-        static Sink to(OutputStream out) {
-            return out::write;
-        }
     }
 }
