@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** Every event of the brand, found on the class path, so that a new service can't forget to be checked. */
 final class Events {
+
+    /** Found once: each look goes through all classes. */
+    private static final SortedMap<String, Class<? extends DomainEvent>> BY_WIRE_NAME = find();
 
     private Events() {}
 
@@ -41,13 +45,17 @@ final class Events {
     }
 
     static SortedMap<String, Class<? extends DomainEvent>> byWireName() {
+        return BY_WIRE_NAME;
+    }
+
+    private static SortedMap<String, Class<? extends DomainEvent>> find() {
         SortedMap<String, Class<? extends DomainEvent>> named = new TreeMap<>();
         all().forEach(it -> named.put(WireNames.nameOf(it), it));
-        return named;
+        return Collections.unmodifiableSortedMap(named);
     }
 
     static Class<? extends DomainEvent> named(String wireName) {
-        return Objects.requireNonNull(byWireName().get(wireName), wireName);
+        return Objects.requireNonNull(BY_WIRE_NAME.get(wireName), wireName);
     }
 
     /** The service's word: the package it is in. */
