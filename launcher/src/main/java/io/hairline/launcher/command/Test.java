@@ -20,6 +20,9 @@ import picocli.CommandLine.Unmatched;
                 + " What stands behind it goes to Maven, such as -pl booking-service -am. The exit code is Maven's.")
 final class Test implements Callable<Integer> {
 
+    /** Integration tests wait for servers half of their time: three modules keep two cores busy. */
+    private static final String MODULES_AT_ONCE = "3";
+
     @Option(
             names = "--all",
             description = "The long rounds too: tests that carry the tag `long`; and, if no module is named, the kit's"
@@ -71,7 +74,7 @@ final class Test implements Callable<Integer> {
     }
 
     private List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("verify", "-T", "2"));
+        List<String> arguments = new ArrayList<>(List.of("verify", "-T", MODULES_AT_ONCE));
         if (all) {
             arguments.add("-Pall");
         }
