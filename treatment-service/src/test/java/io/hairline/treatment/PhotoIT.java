@@ -7,14 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.testing.Calls.Answer;
-import io.hairline.kit.testing.TestIssuer;
 import io.hairline.treatment.photo.image.Pictures;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 class PhotoIT extends TreatmentScenario {
 
     private static final String LOCATION = "canary-51.5033N";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
     void storesAPhotoSealedAndWithoutWhatItsFileSaysBesideIt() throws Exception {
@@ -405,16 +399,6 @@ class PhotoIT extends TreatmentScenario {
     private static void refused(String field, Answer answer) {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
         assertThat(answer.text("/errors/0/field")).as(answer.body().toString()).isEqualTo(field);
-    }
-
-    private HttpResponse<byte[]> picture(String who, String id) throws Exception {
-        return HTTP.send(request(who, "/" + id).build(), BodyHandlers.ofByteArray());
-    }
-
-    private HttpRequest.Builder request(String who, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/photos" + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + TestIssuer.get().mint(who));
     }
 
     private List<String> pieces(String photo) {

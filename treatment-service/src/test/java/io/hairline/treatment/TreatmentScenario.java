@@ -255,6 +255,17 @@ abstract class TreatmentScenario {
         return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()), answer.headers());
     }
 
+    /** The picture of a photo, as that person gets it. */
+    HttpResponse<byte[]> picture(String who, String id) throws Exception {
+        return HTTP.send(request(who, "/" + id).build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpRequest.Builder request(String who, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/photos" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + TestIssuer.get().mint(who));
+    }
+
     static void refused(Answer answer, int status, String slug) {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
         assertThat(answer.problem()).isEqualTo("/problems/" + slug);

@@ -32,6 +32,7 @@ final class FieldWords {
             new Common("between", "must be from (\\d{4}-\\d{2}-\\d{2}) to (\\d{4}-\\d{2}-\\d{2})"),
             new Common("birth", "must be a date in the past, from (\\d+) on"),
             new Common("birth-by-clinic", "is corrected by your clinic; bring a document that shows it"),
+            new Common("client-photo", "must be photos of this client"),
             new Common("decimals", "has more decimals than ([A-Z]{3})"),
             new Common("digits", "numeric value out of bounds \\(<(\\d+) digits>\\.<(\\d+) digits> expected\\)"),
             new Common("email", "must be an e-mail address .*|must (?:not )?have .*@.*"),

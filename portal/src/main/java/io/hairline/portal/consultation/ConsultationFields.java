@@ -8,6 +8,8 @@ import java.util.Map;
 /** What of a consultation's findings was filled in; what wasn't isn't sent. */
 public final class ConsultationFields {
 
+    private static final String STYLE = "hairline.style";
+    private static final String PHOTO = "hairline.photoId";
     private static final String TREATMENTS = "hairLoss.earlierTreatments";
     private static final String SIGNS = "examination.signs";
     private static final String SINCE = "hairLoss.sinceYear";
@@ -16,7 +18,7 @@ public final class ConsultationFields {
 
     public static Map<String, Object> of(SubmittedForm form) {
         Map<String, Object> all = form.body("indication", "norwood", "ludwig", "fitzpatrick", "skin", "goals");
-        if (form.has("hairline.style")) {
+        if (form.has(STYLE) || form.has(PHOTO)) {
             all.put("hairline", hairline(form));
         }
         Map<String, Object> hairLoss = part(form, "hairLoss", "course", "note");
@@ -41,7 +43,9 @@ public final class ConsultationFields {
 
     private static Map<String, Object> hairline(SubmittedForm form) {
         Map<String, Object> drawn = new LinkedHashMap<>();
-        drawn.put("style", form.text("hairline.style"));
+        if (form.has(STYLE)) {
+            drawn.put("style", form.text(STYLE));
+        }
         for (String name : List.of("browDistanceMillimetres", "recessionMillimetres")) {
             if (form.has("hairline." + name)) {
                 drawn.put(name, form.number("hairline." + name));
@@ -49,6 +53,9 @@ public final class ConsultationFields {
         }
         if (form.has("hairline.shade")) {
             drawn.put("shade", form.text("hairline.shade"));
+        }
+        if (form.has(PHOTO)) {
+            drawn.put("photoId", form.text(PHOTO));
         }
         return drawn;
     }

@@ -8,6 +8,7 @@ import io.hairline.portal.chart.parts.HairlineApproval;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.security.Principal;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -37,6 +38,7 @@ class HairlineController {
                 .findFirst()
                 .orElseThrow(ApiProblem::unknown);
         model.addAttribute("drawn", drawn);
+        model.addAttribute("picture", all.pictureOf(Objects.requireNonNull(drawn.hairline())));
         model.addAttribute(
                 "approved", all.approval(drawn).map(HairlineApproval::words).orElse(null));
         return "hairline";

@@ -120,10 +120,11 @@ class ChartPagePartsTests {
 
     @Test
     void sayOfAHairlineWhetherTheClientSignedItAsItIsDrawnNow() {
-        Consultation drawn = drawn(new Consultation.Hairline("SOFT", 70, null, null));
-        Consultation anew = drawn(new Consultation.Hairline("SHARP", 70, null, null));
+        Consultation drawn = drawn(new Consultation.Hairline("SOFT", 70, null, null, null));
+        Consultation anew = drawn(new Consultation.Hairline("SHARP", 70, null, null, null));
         ChartParts all = new ChartParts(
-                List.of(new HairlineApproval("con_1", new Consultation.Hairline("SOFT", 70, null, null), AT)),
+                List.of(new HairlineApproval(
+                        "con_1", new Consultation.Hairline("SOFT", 70, null, null, null), null, AT)),
                 null,
                 null,
                 List.of(drawn),
@@ -158,6 +159,7 @@ class ChartPagePartsTests {
                 "OILY",
                 "as before",
                 hairline,
+                null,
                 null,
                 null,
                 null,
@@ -464,7 +466,23 @@ class ChartPagePartsTests {
     @Test
     void offerToCorrectAConsultationInTheClinicThatWroteItAndShowWhatWasWrong() {
         Consultation wrong = new Consultation(
-                null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                "SCAR",
+                null,
+                null,
+                "V",
+                "DRY",
+                "Hide it.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Kim", "Another client’s.")));
         ChartParts all = new ChartParts(
                 null,
@@ -539,7 +557,23 @@ class ChartPagePartsTests {
     @Test
     void sayThatStaffCorrectedAConsultationWhereTheNameIsUnknown() {
         Consultation wrong = new Consultation(
-                null, null, null, null, "SCAR", null, null, "V", "DRY", "Hide it.", null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                "SCAR",
+                null,
+                null,
+                "V",
+                "DRY",
+                "Hide it.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Consultation held = held(List.of(new Consultation.Correction(wrong, AT, null, "Another client’s.")));
         ChartParts all = new ChartParts(
                 null,
@@ -581,12 +615,13 @@ class ChartPagePartsTests {
                 "II",
                 "OILY",
                 "A hairline.",
-                new Consultation.Hairline("SOFT", 65, null, "Ash 3"),
+                new Consultation.Hairline("SOFT", 65, null, "Ash 3", null),
                 new Consultation.HairLoss(2016, "SLOW", List.of("MINOXIDIL"), "Since the exams."),
                 new Consultation.Wish(null, "LIGHT", "BLOND"),
                 new Consultation.Expectations("Like at twenty.", "Like at thirty."),
                 corrections,
-                new Consultation.Examination(List.of("SCAR_TISSUE", "THIN_SKIN"), "Behind the ear."));
+                new Consultation.Examination(List.of("SCAR_TISSUE", "THIN_SKIN"), "Behind the ear."),
+                null);
     }
 
     private static Questionnaire answered(String code, String effect, @Nullable LocalDate until) {

@@ -35,6 +35,14 @@ class ConsultationFieldsTests {
                 .containsEntry("expectations", Map.of("clientSaid", "Like at 20."));
     }
 
+    @Test
+    void sendThePhotoOfALineWithOrWithoutItsEdgeSoThatNoneIsLost() {
+        assertThat(ConsultationFields.of(form(Map.of("hairline.style", "SOFT", "hairline.photoId", "pho_1"))))
+                .containsEntry("hairline", Map.of("style", "SOFT", "photoId", "pho_1"));
+        assertThat(ConsultationFields.of(form(Map.of("hairline.style", "", "hairline.photoId", "pho_1"))))
+                .containsEntry("hairline", Map.of("photoId", "pho_1"));
+    }
+
     private static SubmittedForm form(Map<String, String> fields) {
         LinkedMultiValueMap<String, String> all = new LinkedMultiValueMap<>();
         fields.forEach(all::add);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consultation as the API shows it.
  *
+ * @param hairlinePhotoWithdrawn whether the picture that the hairline names has been taken out of the chart
  * @param corrections findings that were put right, oldest first
  */
 public record ConsultationView(
@@ -33,6 +34,7 @@ public record ConsultationView(
         Skin skin,
         String goals,
         @Nullable HairlineDesign hairline,
+        boolean hairlinePhotoWithdrawn,
         @Nullable HairLoss hairLoss,
         @Nullable Wish wish,
         @Nullable Expectations expectations,
@@ -49,7 +51,8 @@ public record ConsultationView(
     record Correction(
             Findings was, Instant at, String by, @Nullable String byName, String reason) {}
 
-    static ConsultationView of(Consultation it, Findings findings, List<Correction> corrections) {
+    static ConsultationView of(
+            Consultation it, Findings findings, boolean hairlinePhotoWithdrawn, List<Correction> corrections) {
         return new ConsultationView(
                 it.id(),
                 it.version(),
@@ -65,6 +68,7 @@ public record ConsultationView(
                 findings.skin(),
                 findings.goals(),
                 findings.hairline(),
+                hairlinePhotoWithdrawn,
                 findings.hairLoss(),
                 findings.wish(),
                 findings.expectations(),

@@ -8,6 +8,7 @@ import io.hairline.contracts.AppointmentId;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
+import io.hairline.contracts.PhotoId;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.Refusal;
@@ -16,6 +17,8 @@ import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
 import io.hairline.kit.security.Caller;
 import io.hairline.treatment.encryption.ChartEncryption;
+import io.hairline.treatment.photo.NamedPhotos;
+import io.hairline.treatment.photo.Photos;
 import io.hairline.treatment.referencedata.Appointment;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Clock;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -45,6 +49,8 @@ public class Consultations implements Indexes {
     private final EventLog eventLog;
     private final ChartEncryption seals;
     private final ReferenceData referenceData;
+    private final Photos photos;
+    private final NamedPhotos namedPhotos;
     private final Clock clock;
 
     Consultations(
@@ -52,6 +58,8 @@ public class Consultations implements Indexes {
             EventLog eventLog,
             ChartEncryption seals,
             ReferenceData referenceData,
+            Photos photos,
+            NamedPhotos namedPhotos,
             Clock clock,
             MergedIds mergedClients) {
         this.mongo = mongo;
@@ -59,6 +67,8 @@ public class Consultations implements Indexes {
         this.mergedClients = mergedClients;
         this.eventLog = eventLog;
         this.seals = seals;
+        this.photos = photos;
+        this.namedPhotos = namedPhotos;
         this.clock = clock;
     }
 
@@ -67,6 +77,7 @@ public class Consultations implements Indexes {
         return eventLog.once(Consultation.class, () -> {
             ClientId client = Consultation.requireHeld(appointment);
             findings.requireSense(LocalDate.ofInstant(clock.instant(), ZoneId.of(appointment.zone())));
+            requireShown(findings.hairlinePhoto(), client);
             try {
                 return eventLog.record(
                         Consultation.class,
@@ -82,18 +93,29 @@ public class Consultations implements Indexes {
      * Puts other findings in the place of wrong ones, for the caller's own transaction.
      *
      * @param zone of the clinic
-     * @throws Refusal {@code illegal-move} if they are the same
+     * @throws Refusal {@code illegal-move} if they are the same; {@code invalid-input} if they name another photo than before, which isn't
+     *     in the chart
      */
     public Change<Consultation> correct(Consultation wrong, Findings right, String reason, ZoneId zone, Caller by) {
         right.requireSense(LocalDate.ofInstant(wrong.recordedAt(), zone));
-        if (right.equals(findingsOf(wrong))) {
+        Findings were = findingsOf(wrong);
+        if (right.equals(were)) {
             throw Refusal.state("illegal-move", "This is what is recorded already, so there is nothing to correct.");
+        }
+        if (!Objects.equals(right.hairlinePhoto(), were.hairlinePhoto())) {
+            requireShown(right.hairlinePhoto(), wrong.clientId());
         }
         return wrong.correct(
                 seals.seal(right, wrong.clientId(), wrong.id(), FIELD),
                 seals.seal(reason, wrong.clientId(), wrong.id(), REASON),
                 by,
                 clock.instant());
+    }
+
+    private void requireShown(@Nullable PhotoId photo, ClientId client) {
+        if (photo != null) {
+            namedPhotos.requireAllOf(client, List.of(photo), "hairline.photoId");
+        }
     }
 
     /** As the API shows it. */
@@ -107,7 +129,9 @@ public class Consultations implements Indexes {
                                 referenceData.nameOf(one.practitionerId()),
                                 seals.open(one.reason(), it.clientId(), it.id(), REASON, String.class)))
                         .toList();
-        return ConsultationView.of(it, findingsOf(it), corrections);
+        Findings findings = findingsOf(it);
+        @Nullable PhotoId drawn = findings.hairlinePhoto();
+        return ConsultationView.of(it, findings, drawn != null && !photos.isShown(drawn), corrections);
     }
 
     public Consultation require(ConsultationId id) {

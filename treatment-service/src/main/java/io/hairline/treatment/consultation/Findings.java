@@ -1,5 +1,6 @@
 package io.hairline.treatment.consultation;
 
+import io.hairline.contracts.PhotoId;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.consultation.examination.ScalpExamination;
 import io.hairline.treatment.consultation.history.Expectations;
@@ -42,6 +43,11 @@ public record Findings(
         if (norwood == null && ludwig == null && !patternless) {
             throw Refusal.input("norwood", "is needed, or ludwig, for this indication");
         }
+    }
+
+    /** The picture of the hairline that was drawn. */
+    @Nullable PhotoId hairlinePhoto() {
+        return hairline == null ? null : hairline.photoId();
     }
 
     /** Refuses a history that begins after the clinic's day of the consultation. */

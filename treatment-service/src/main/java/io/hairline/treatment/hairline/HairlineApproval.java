@@ -13,6 +13,7 @@ import io.hairline.treatment.consultation.HairlineDesign;
 import io.hairline.treatment.encryption.Signature;
 import java.time.Instant;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -41,8 +42,15 @@ record HairlineApproval(
 
     private static final int SCHEMA = 1;
 
-    /** What was signed, as it was drawn then. */
-    record Signed(HairlineDesign design, Signature signature) {}
+    /**
+     * What was signed, as it was drawn then.
+     *
+     * @param pictureSha256 of the picture that the design names, as the client saw it; absent where it names none
+     */
+    record Signed(
+            HairlineDesign design,
+            Signature signature,
+            @Nullable String pictureSha256) {}
 
     static Change<HairlineApproval> approve(
             HairlineApprovalId id, Consultation it, Binary signed, String by, Instant now) {

@@ -4,6 +4,7 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.ConsultationId;
 import io.hairline.contracts.HairlineApprovalId;
+import io.hairline.contracts.PhotoId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Preconditions;
@@ -17,6 +18,8 @@ import io.hairline.treatment.consultation.Consultations;
 import io.hairline.treatment.consultation.HairlineDesign;
 import io.hairline.treatment.contact.SignedNames;
 import io.hairline.treatment.encryption.Signature;
+import io.hairline.treatment.hairline.HairlineApproval.Signed;
+import io.hairline.treatment.photo.Photos;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -39,13 +42,19 @@ class HairlineApprovalController implements ChartPart {
 
     private final HairlineApprovals approvals;
     private final Consultations consultations;
+    private final Photos photos;
     private final SignedNames names;
     private final ChartAccess access;
 
     HairlineApprovalController(
-            HairlineApprovals approvals, Consultations consultations, SignedNames names, ChartAccess access) {
+            HairlineApprovals approvals,
+            Consultations consultations,
+            Photos photos,
+            SignedNames names,
+            ChartAccess access) {
         this.approvals = approvals;
         this.consultations = consultations;
+        this.photos = photos;
         this.names = names;
         this.access = access;
     }
@@ -56,6 +65,7 @@ class HairlineApprovalController implements ChartPart {
      * An approval.
      *
      * @param design the hairline as it was signed
+     * @param photo the picture that was signed with it; absent where the design names none
      */
     record View(
             HairlineApprovalId id,
@@ -64,7 +74,16 @@ class HairlineApprovalController implements ChartPart {
             ClientId clientId,
             ClinicId clinicId,
             HairlineDesign design,
+            @Nullable SignedPhoto photo,
             Instant approvedAt) {}
+
+    /**
+     * A picture that was signed.
+     *
+     * @param sha256 of its bytes, as {@code GET /photos/{id}} gives them out
+     * @param withdrawn whether it has been taken out of the chart since; the signature stays valid
+     */
+    record SignedPhoto(PhotoId photoId, String sha256, boolean withdrawn) {}
 
     /**
      * The client signs the hairline of a consultation, alone or before those who treat. With the consultation's version as If-Match,
@@ -102,13 +121,21 @@ class HairlineApprovalController implements ChartPart {
     }
 
     private View view(HairlineApproval it) {
+        Signed signed = approvals.signedIn(it);
         return new View(
                 it.id(),
                 it.version(),
                 it.consultationId(),
                 it.clientId(),
                 it.clinicId(),
-                approvals.designOf(it),
+                signed.design(),
+                photoOf(signed),
                 it.approvedAt());
+    }
+
+    private @Nullable SignedPhoto photoOf(Signed it) {
+        @Nullable PhotoId photo = it.design().photoId();
+        @Nullable String digest = it.pictureSha256();
+        return photo == null || digest == null ? null : new SignedPhoto(photo, digest, !photos.isShown(photo));
     }
 }

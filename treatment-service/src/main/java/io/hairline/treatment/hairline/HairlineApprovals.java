@@ -20,6 +20,7 @@ import io.hairline.treatment.consultation.HairlineDesign;
 import io.hairline.treatment.encryption.ChartEncryption;
 import io.hairline.treatment.encryption.Signature;
 import io.hairline.treatment.hairline.HairlineApproval.Signed;
+import io.hairline.treatment.photo.Photos;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ public class HairlineApprovals implements Indexes {
     private final ChartEncryption seals;
     private final ChartChain chain;
     private final Consultations consultations;
+    private final Photos photos;
     private final MergedIds mergedClients;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class HairlineApprovals implements Indexes {
             ChartEncryption seals,
             ChartChain chain,
             Consultations consultations,
+            Photos photos,
             MergedIds mergedClients,
             Clock clock) {
         this.mongo = mongo;
@@ -59,6 +62,7 @@ public class HairlineApprovals implements Indexes {
         this.seals = seals;
         this.chain = chain;
         this.consultations = consultations;
+        this.photos = photos;
         this.mergedClients = mergedClients;
         this.clock = clock;
     }
@@ -81,11 +85,25 @@ public class HairlineApprovals implements Indexes {
                     HairlineApproval.approve(
                             id,
                             consultation,
-                            seals.seal(new Signed(design, signature), consultation.clientId(), id, SIGNED),
+                            seals.seal(
+                                    new Signed(design, signature, digestOf(design, consultation.clientId())),
+                                    consultation.clientId(),
+                                    id,
+                                    SIGNED),
                             by,
                             clock.instant()),
                     consultation.clientId());
         });
+    }
+
+    private @Nullable String digestOf(HairlineDesign design, ClientId client) {
+        return design.photoId() == null
+                ? null
+                : photos.digestOf(client, design.photoId())
+                        .orElseThrow(() -> Refusal.state(
+                                "illegal-move",
+                                "The picture of this hairline was taken out of the chart. Correct the consultation:"
+                                        + " name another photo or none, then the client signs."));
     }
 
     /** How far the hairline is approved that was drawn in this appointment. */
@@ -113,15 +131,14 @@ public class HairlineApprovals implements Indexes {
         if (all.isEmpty()) {
             return DesignApproval.MISSING;
         }
-        return all.stream().anyMatch(one -> designOf(one).equals(drawn))
+        return all.stream().anyMatch(one -> signedIn(one).design().equals(drawn))
                 ? DesignApproval.APPROVED
                 : DesignApproval.OUTDATED;
     }
 
     /** As it was drawn when it was signed. */
-    HairlineDesign designOf(HairlineApproval it) {
-        return seals.open(it.signed(), it.clientId(), it.id(), SIGNED, Signed.class)
-                .design();
+    Signed signedIn(HairlineApproval it) {
+        return seals.open(it.signed(), it.clientId(), it.id(), SIGNED, Signed.class);
     }
 
     /** Latest first. */

@@ -20,6 +20,8 @@ import io.hairline.treatment.photo.image.PictureCopy;
 import io.hairline.treatment.photo.image.UnreadablePicture;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -163,14 +165,30 @@ public class Photos implements Indexes {
         return withdrawn;
     }
 
-    /** Whether a photo of a chart shows this picture. */
-    boolean isShown(PhotoId id) {
+    /** Whether this photo is in the chart. */
+    public boolean isShown(PhotoId id) {
         return mongo.exists(Query.query(shown(Criteria.where("_id").is(id))), Photo.class);
     }
 
     /** Also one that is withdrawn. */
     Photo require(PhotoId id) {
         return Optional.ofNullable(mongo.findById(id, Photo.class)).orElseThrow(Refusal::notFound);
+    }
+
+    /** SHA-256 of the picture as it is given out; nothing if the photo isn't in the client's chart. */
+    public Optional<String> digestOf(ClientId client, PhotoId id) {
+        return among(client, List.of(id)).stream().findFirst().flatMap(this::digestOf);
+    }
+
+    private Optional<String> digestOf(Photo it) {
+        MessageDigest hash = sha256();
+        try (InputStream picture = open(it);
+                OutputStream hashing = new DigestOutputStream(OutputStream.nullOutputStream(), hash)) {
+            picture.transferTo(hashing);
+            return Optional.of(HexFormat.of().formatHex(hash.digest()));
+        } catch (IOException | UncheckedIOException _) {
+            return Optional.empty();
+        }
     }
 
     private static Criteria shown(Criteria which) {

@@ -101,7 +101,19 @@ public record ChartParts(
 
     /** The client's signature under the hairline as it is drawn now. */
     public Optional<HairlineApproval> approval(Consultation it) {
-        return HairlineApproval.of(it, Objects.requireNonNullElse(hairlineApprovals, List.of()));
+        return HairlineApproval.of(it, allApprovals());
+    }
+
+    private List<HairlineApproval> allApprovals() {
+        return Objects.requireNonNullElse(hairlineApprovals, List.of());
+    }
+
+    /** What the client signed of a consultation's hairline before it was corrected, the newest first. */
+    public List<HairlineApproval> signedBefore(Consultation it) {
+        return allApprovals().stream()
+                .filter(one ->
+                        one.consultationId().equals(it.id()) && !one.design().equals(it.hairline()))
+                .toList();
     }
 
     public boolean isApproved(Consultation it) {
@@ -125,6 +137,15 @@ public record ChartParts(
 
     public List<ChartPhoto> allPhotos() {
         return Objects.requireNonNullElse(photos, List.of());
+    }
+
+    /** What the photo of a drawn line shows; nothing if the reader may not see it. */
+    public @Nullable String pictureOf(Consultation.Hairline line) {
+        return allPhotos().stream()
+                .filter(it -> it.id().equals(line.photoId()))
+                .map(it -> Texts.text("hairline.photo.alt", it.words()))
+                .findFirst()
+                .orElse(null);
     }
 
     public List<SelfCheck> allSelfChecks() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What was found before anything began.
  *
  * @param id absent, as version, clinic and day, in findings that were put right
+ * @param hairlinePhotoWithdrawn whether the picture that the hairline names is out of the chart; absent for no
  */
 public record Consultation(
         @Nullable String id,
@@ -29,7 +30,8 @@ public record Consultation(
         @Nullable Wish wish,
         @Nullable Expectations expectations,
         @Nullable List<Correction> corrections,
-        @Nullable Examination examination) {
+        @Nullable Examination examination,
+        @Nullable Boolean hairlinePhotoWithdrawn) {
 
     /**
      * Findings that were put right.
@@ -49,7 +51,8 @@ public record Consultation(
             String style,
             @Nullable Integer browDistanceMillimetres,
             @Nullable Integer recessionMillimetres,
-            @Nullable String shade) {
+            @Nullable String shade,
+            @Nullable String photoId) {
 
         public String words() {
             return Texts.text(
@@ -126,6 +129,10 @@ public record Consultation(
     /** What the form that corrects it holds at first. */
     public SubmittedForm asForm() {
         return ConsultationForm.of(this);
+    }
+
+    public boolean isPhotoWithdrawn() {
+        return Boolean.TRUE.equals(hairlinePhotoWithdrawn);
     }
 
     public List<Correction> allCorrections() {

@@ -46,6 +46,7 @@ final class ConsultationForm {
             fill("hairline.browDistanceMillimetres", drawn.browDistanceMillimetres());
             fill("hairline.recessionMillimetres", drawn.recessionMillimetres());
             fill("hairline.shade", drawn.shade());
+            fill("hairline.photoId", drawn.photoId());
         }
     }
 
