@@ -261,6 +261,51 @@ class AccessIT extends TreatmentScenario {
     }
 
     @Test
+    void listsTheEmergenciesOfAChartApartFromAllOtherReadings() {
+        String path = chart + "/emergency-access";
+        String first = emergency(elsewhere.artist(), "The client fainted in our waiting room.");
+        String second = emergency(elsewhere.manager(), "A physician asks for the lots.");
+        for (int reading = 0; reading < 3; reading++) {
+            calls.get(clinic.artist(), chart);
+        }
+        assertThat(calls.get(client.value(), "/access-log?limit=2&clientId=" + client)
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("basis"))
+                .doesNotContain("EMERGENCY");
+
+        JsonNode latest = calls.get(client.value(), path + "?limit=1").body();
+        assertThat(latest.at("/items").findValuesAsString("id")).containsExactly(second);
+        assertThat(latest.at("/items/0/whoName").isNull())
+                .as("who treats nobody")
+                .isTrue();
+        String cursor = latest.at("/nextCursor").asString();
+        JsonNode earlier = calls.get(client.value(), path + "?limit=1&cursor=" + cursor)
+                .body()
+                .at("/items");
+        assertThat(earlier.findValuesAsString("id")).containsExactly(first);
+        assertThat(earlier.at("/0/who").asString()).isEqualTo(elsewhere.artist());
+        assertThat(earlier.at("/0/whoName").asString()).isEqualTo("Kim");
+        assertThat(earlier.at("/0/clinicId").asString())
+                .isEqualTo(elsewhere.id().value());
+        assertThat(earlier.at("/0/at").asString()).isNotBlank();
+        assertThat(earlier.at("/0/reasonCode").asString()).isEqualTo("OTHER");
+        assertThat(earlier.at("/0/reason").asString()).isEqualTo("The client fainted in our waiting room.");
+        JsonNode toHome = calls.get(clinic.manager(), path).body().at("/items");
+        assertThat(toHome).hasSize(2);
+        assertThat(toHome.at("/0/reason").isNull()).as("another clinic's words").isTrue();
+        refused(calls.get(elsewhere.manager(), path), 404);
+        refused(calls.get(clinic.artist(), path), 403);
+        refused(calls.get(others.client(clinic).value(), path), 404);
+        refused(calls.get(client.value(), path + "?cursor=nonsense"), 400);
+    }
+
+    private String emergency(String who, String reason) {
+        return created(calls.post(who, chart + "/emergency-access", Map.of("reason", reason)))
+                .id();
+    }
+
+    @Test
     void showsTheClientWhoReadTheChartAndWhy() {
         String log = "/access-log?clientId=" + client;
         calls.get(client.value(), chart);

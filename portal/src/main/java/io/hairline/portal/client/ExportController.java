@@ -47,6 +47,7 @@ class ExportController {
         all.put("questions", list(mine.treatment(), "/aftercare-replies", client));
         all.put("recallNotices", list(mine.treatment(), "/recall-notices", client));
         all.put("sharingPasses", list(mine.treatment(), "/sharing-passes", client));
+        all.put("emergencies", list(mine.treatment(), "/charts/" + client + "/emergency-access", client));
         all.put("readsOfTheChart", list(mine.treatment(), "/access-log", client));
         all.put("messages", list(mine.notification(), "/messages", client));
         all.put("inbox", list(mine.notification(), "/inbox", client));

@@ -90,6 +90,19 @@ class RecordController {
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt) {}
 
+    /** A chart that was opened in an emergency, as treatment lists it. */
+    record Emergency(
+            Instant at,
+            @Nullable String whoName,
+            String clinicId,
+            @Nullable String reason) {}
+
+    record EmergencyLine(
+            String when,
+            String who,
+            String clinic,
+            @Nullable String reason) {}
+
     record ReadingLine(
             String when,
             String who,
@@ -154,6 +167,15 @@ class RecordController {
                 PagePart.of(() -> mine.treatment().list(Pass.class, "/sharing-passes", own).stream()
                         .map(this::line)
                         .toList()));
+        model.addAttribute(
+                "emergencies",
+                PagePart.of(
+                        () -> mine
+                                .treatment()
+                                .all(Emergency.class, "/charts/" + who.getName() + "/emergency-access", Map.of())
+                                .stream()
+                                .map(this::line)
+                                .toList()));
         model.addAttribute(
                 "readings",
                 PagePart.of(() -> lines(mine.treatment()
@@ -224,10 +246,23 @@ class RecordController {
         return new Api.Page<>(page.items().stream().map(this::line).toList(), page.nextCursor());
     }
 
+    private EmergencyLine line(Emergency it) {
+        return new EmergencyLine(
+                moment(it.at(), it.clinicId()), name(it.whoName()), catalogue.clinicName(it.clinicId()), it.reason());
+    }
+
+    private String moment(Instant at, String clinic) {
+        return Texts.moment(LocalDateTime.ofInstant(at, zone(clinic)));
+    }
+
+    private static String name(@Nullable String reader) {
+        return reader == null ? Texts.text("record.somebody") : reader;
+    }
+
     private ReadingLine line(Reading it) {
         return new ReadingLine(
-                Texts.moment(LocalDateTime.ofInstant(it.at(), zone(it.clinicId()))),
-                it.whoName() == null ? Texts.text("record.somebody") : it.whoName(),
+                moment(it.at(), it.clinicId()),
+                name(it.whoName()),
                 catalogue.clinicName(it.clinicId()),
                 CodeLabels.label("record.what", it.what()),
                 it.basisWords(),

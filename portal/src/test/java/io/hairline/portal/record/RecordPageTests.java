@@ -22,6 +22,20 @@ class RecordPageTests {
     }
 
     @Test
+    void namesEmergenciesApartWithWhoWhereWhenAndWhy() {
+        RecordController.EmergencyLine line =
+                new RecordController.EmergencyLine("1 Mar 2027", "R… M…", "Clinic Soho", "Fainted in the chair.");
+
+        assertThat(emergencies(List.of(line)))
+                .contains("Opened in an emergency", "R… M…", "Clinic Soho", "1 Mar 2027", "“Fainted in the chair.”");
+        assertThat(emergencies(List.of())).doesNotContain("emergency");
+    }
+
+    private static String emergencies(List<RecordController.EmergencyLine> all) {
+        return RenderedSection.of("record", "emergencies-title", Map.of("emergencies", PagePart.of(() -> all)));
+    }
+
+    @Test
     void setsAColonOffInFrenchAlone() {
         assertThat(passes(Locale.FRENCH)).contains("Pour une fiche couleur</strong>\u00a0: <span>");
         assertThat(passes(Locale.UK)).contains("For a match card</strong>: <span>");

@@ -6,7 +6,6 @@ import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
-import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Instant;
@@ -24,14 +23,14 @@ class AccessLogController {
 
     private final AccessLog log;
     private final ReferenceData referenceData;
-    private final Callers callers;
+    private final ChartAccess access;
     private final ObjectProvider<AccessGrants> grants;
 
     AccessLogController(
-            AccessLog log, ReferenceData referenceData, Callers callers, ObjectProvider<AccessGrants> grants) {
+            AccessLog log, ReferenceData referenceData, ChartAccess access, ObjectProvider<AccessGrants> grants) {
         this.log = log;
         this.referenceData = referenceData;
-        this.callers = callers;
+        this.access = access;
         this.grants = grants;
     }
 
@@ -64,9 +63,9 @@ class AccessLogController {
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Page.limit(limit);
         String before = before(cursor);
-        requireMay(clientId);
+        Caller caller = access.toReadAccessLog(clientId);
         List<AccessLogEntry> found = log.of(clientId, before, most + 1);
-        return Page.of(found, most, AccessLogEntry::id).map(this::view);
+        return Page.of(found, most, AccessLogEntry::id).map(it -> view(it, caller));
     }
 
     private static @Nullable String before(@Nullable String cursor) {
@@ -77,24 +76,7 @@ class AccessLogController {
         return position;
     }
 
-    private void requireMay(ClientId client) {
-        Caller caller = callers.current();
-        boolean allowed;
-        if (caller.isClient()) {
-            allowed = client.equals(caller.clientId());
-        } else {
-            caller.require(Role.CLINIC_MANAGER);
-            allowed = referenceData
-                    .findClient(client)
-                    .filter(it -> caller.mayIn(it.homeClinicId(), Role.CLINIC_MANAGER))
-                    .isPresent();
-        }
-        if (!allowed) {
-            throw Refusal.notFound();
-        }
-    }
-
-    private View view(AccessLogEntry it) {
+    private View view(AccessLogEntry it, Caller caller) {
         return new View(
                 it.at(),
                 it.who(),
@@ -104,11 +86,10 @@ class AccessLogController {
                 it.basis(),
                 it.basis() == AccessBasis.SHARING_PASS ? it.grantId() : null,
                 it.purpose(),
-                it.basis() == AccessBasis.EMERGENCY ? reasonOf(it) : null);
+                it.basis() == AccessBasis.EMERGENCY ? reasonOf(it, caller) : null);
     }
 
-    private @Nullable String reasonOf(AccessLogEntry it) {
-        Caller caller = callers.current();
+    private @Nullable String reasonOf(AccessLogEntry it, Caller caller) {
         String access = it.grantId();
         return access != null && (caller.isClient() || caller.mayIn(it.clinicId(), Role.CLINIC_MANAGER))
                 ? grants.stream()

@@ -130,6 +130,25 @@ public class ChartAccess {
         sign(client, writtenIn, AccessedRecord.CONSULTATION, TREAT);
     }
 
+    /** For who has read a chart and opened it: the client, and the manager of the home clinic. Answers the caller. */
+    public Caller toReadAccessLog(ClientId client) {
+        Caller caller = callers.current();
+        boolean allowed;
+        if (caller.isClient()) {
+            allowed = client.equals(caller.clientId());
+        } else {
+            caller.require(Role.CLINIC_MANAGER);
+            allowed = referenceData
+                    .findClient(client)
+                    .filter(it -> caller.mayIn(it.homeClinicId(), Role.CLINIC_MANAGER))
+                    .isPresent();
+        }
+        if (!allowed) {
+            throw Refusal.notFound();
+        }
+        return caller;
+    }
+
     /** Those who treat the client. Answers the clinic for which they do. */
     public ClinicId toTreat(ClientId client) {
         return reached(client, TREAT);

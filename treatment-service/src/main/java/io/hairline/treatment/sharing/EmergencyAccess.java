@@ -3,10 +3,12 @@ package io.hairline.treatment.sharing;
 import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.EmergencyAccessId;
+import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.treatment.TreatmentEvent.EmergencyAccessOpened;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.PersonalData;
+import io.hairline.kit.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import org.bson.types.Binary;
@@ -20,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param clinicId where the one who opened it works
  * @param openedBy subject of the one for whom alone it is open
+ * @param practitionerId who that is in the diary; absent for others, and in documents from before it was kept
  * @param reasonCode absent in documents from before it was asked for
  * @param reason sealed
  */
@@ -33,6 +36,7 @@ record EmergencyAccess(
         ClientId clientId,
         ClinicId clinicId,
         String openedBy,
+        @Nullable PractitionerId practitionerId,
         @Nullable EmergencyReason reasonCode,
         Binary reason,
         Instant openedAt,
@@ -46,13 +50,24 @@ record EmergencyAccess(
             EmergencyAccessId id,
             ClientId client,
             ClinicId clinic,
-            String by,
+            Caller by,
             EmergencyReason code,
             Binary reason,
             Instant now) {
         Instant until = now.plus(LASTS);
         return Change.to(
-                new EmergencyAccess(id, 1, SCHEMA, client, clinic, by, code, reason, now, until),
+                new EmergencyAccess(
+                        id,
+                        1,
+                        SCHEMA,
+                        client,
+                        clinic,
+                        by.subject(),
+                        by.practitionerIn(clinic),
+                        code,
+                        reason,
+                        now,
+                        until),
                 new EmergencyAccessOpened(id, client, clinic, until, code.name()));
     }
 

@@ -10,13 +10,17 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Indexes;
 import io.hairline.kit.events.EventLog;
 import io.hairline.kit.merge.MergedIds;
+import io.hairline.kit.security.Caller;
 import io.hairline.treatment.chartaccess.AccessGrants;
 import io.hairline.treatment.encryption.ChartEncryption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
@@ -43,12 +47,27 @@ class EmergencyAccesses implements AccessGrants, Indexes {
         this.clock = clock;
     }
 
-    EmergencyAccess open(ClientId client, ClinicId clinic, String by, EmergencyReason code, String reason) {
+    EmergencyAccess open(ClientId client, ClinicId clinic, Caller by, EmergencyReason code, String reason) {
         EmergencyAccessId id = new EmergencyAccessId(Ids.next(EmergencyAccessId.PREFIX));
         return eventLog.record(
                 EmergencyAccess.class,
                 () -> EmergencyAccess.open(
                         id, client, clinic, by, code, encryption.seal(reason, client, id, REASON), clock.instant()));
+    }
+
+    /**
+     * Of a client's chart, latest first.
+     *
+     * @param before null to begin with the latest
+     */
+    List<EmergencyAccess> of(ClientId client, @Nullable EmergencyAccessId before, int most) {
+        Criteria all = mergedClients.in(CLIENT, client);
+        Criteria page = before == null ? all : all.and("_id").lt(before);
+        return mongo.find(Query.query(page).with(Sort.by("_id").descending()).limit(most), EmergencyAccess.class);
+    }
+
+    String reasonOf(EmergencyAccess it) {
+        return encryption.open(it.reason(), it.clientId(), it.id(), REASON, String.class);
     }
 
     @Override
@@ -67,11 +86,13 @@ class EmergencyAccesses implements AccessGrants, Indexes {
     @Override
     public Optional<String> reasonOf(String grantId) {
         return Optional.ofNullable(mongo.findById(grantId, EmergencyAccess.class))
-                .map(it -> encryption.open(it.reason(), it.clientId(), it.id(), REASON, String.class));
+                .map(this::reasonOf);
     }
 
     @Override
     public void ensure(MongoDatabase database) {
-        database.getCollection("emergency_accesses").createIndex(ascending(CLIENT, OPENED_BY, "until"));
+        var accesses = database.getCollection("emergency_accesses");
+        accesses.createIndex(ascending(CLIENT, OPENED_BY, "until"));
+        accesses.createIndex(ascending(CLIENT, "_id"));
     }
 }
