@@ -124,6 +124,24 @@ class TwoClinicsIT extends TreatmentScenario {
     }
 
     @Test
+    void saysInWhichOfTheCallersClinicsTheClientIsWrittenAbout() {
+        String clinics = "/charts/" + client + "/clinics";
+        for (TestClinic named : List.of(clinic, other)) {
+            Map<String, String> header = Map.of("Hairline-Clinic", named.id().value());
+            assertThat(calls.call(other.artist(), "GET", clinics, null, header)
+                            .body()
+                            .at("/items")
+                            .findValuesAsString("clinicId"))
+                    .containsExactly(clinic.id().value());
+        }
+        assertThat(calls.get(other.manager(), clinics).body().at("/items")).isEmpty();
+        refused(calls.get(client.value(), clinics), 403, "forbidden");
+        refused(calls.get(clinic.desk(), clinics), 403, "forbidden");
+        others.appointment(other, client, "TOUCH_UP");
+        assertThat(calls.get(other.artist(), clinics).body().at("/items")).hasSize(2);
+    }
+
+    @Test
     void opensTheChartToWhoTreatsInBoth() {
         assertThat(calls.get(other.artist(), "/charts/" + client).body().at("/sessions"))
                 .hasSize(1);

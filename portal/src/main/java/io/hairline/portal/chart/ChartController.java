@@ -11,6 +11,7 @@ import io.hairline.portal.chart.session.SessionRecord;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
 import io.hairline.portal.clinic.Stock;
+import io.hairline.portal.clinic.WritingPlaces;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.ZoneId;
@@ -60,7 +61,9 @@ class ChartController {
         model.addAttribute("clientId", id);
         model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
         model.addAttribute("known", person != null);
-        model.addAttribute("stranger", person != null && person.isStranger());
+        WritingPlaces writing = WritingPlaces.of(mine, catalogue, clinic, id);
+        model.addAttribute("writing", writing);
+        model.addAttribute("stranger", !writing.here() || (person != null && person.isStranger()));
         PagePart<ChartParts> chart = PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id));
         model.addAttribute("chart", chart);
         model.addAttribute("sharesCard", !chart.isThere() && sharesCard(mine, clinic, id));

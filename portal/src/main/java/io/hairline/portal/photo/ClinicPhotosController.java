@@ -2,8 +2,10 @@ package io.hairline.portal.photo;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.clinic.ClientNames;
 import io.hairline.portal.clinic.ClinicFrame;
+import io.hairline.portal.clinic.WritingPlaces;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,12 +33,14 @@ class ClinicPhotosController {
     private final ClinicFrame frame;
     private final ClientNames clients;
     private final PhotoPages pages;
+    private final Catalogue catalogue;
 
-    ClinicPhotosController(Apis apis, ClinicFrame frame, ClientNames clients, PhotoPages pages) {
+    ClinicPhotosController(Apis apis, ClinicFrame frame, ClientNames clients, PhotoPages pages, Catalogue catalogue) {
         this.apis = apis;
         this.frame = frame;
         this.clients = clients;
         this.pages = pages;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
@@ -44,7 +48,9 @@ class ClinicPhotosController {
         frame.around(clinic, "clients", model);
         ClientNames.Person person = clients.find(apis.mine(), id);
         model.addAttribute("name", person == null ? Texts.text("chart.someone") : person.name());
-        model.addAttribute("stranger", person != null && person.isStranger());
+        WritingPlaces writing = WritingPlaces.of(apis.mine(), catalogue, clinic, id);
+        model.addAttribute("writing", writing);
+        model.addAttribute("stranger", !writing.here() || (person != null && person.isStranger()));
         pages.fill(id, base(clinic, id), chosen, model);
         model.addAttribute("takesOut", true);
         return "clinic-photos";

@@ -2,8 +2,10 @@ package io.hairline.treatment.chart;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.hairline.contracts.ClientId;
+import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.AllowedFor;
+import io.hairline.kit.web.Page;
 import io.hairline.treatment.chartaccess.AccessedRecord;
 import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
@@ -41,6 +43,20 @@ class ChartController {
             boolean whole,
             @Nullable SharingPurpose sharedFor,
             @JsonAnyGetter Map<String, List<?>> parts) {}
+
+    /** A clinic of the caller's to which a client belongs or comes. */
+    record Place(ClinicId clinicId) {}
+
+    /**
+     * Of the caller's clinics those in which the caller may write about the client: the client belongs to them or has a visit there.
+     * {@code Hairline-Clinic} leaves none of them out. Empty for a client who is none of theirs.
+     */
+    @AllowedFor(staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER})
+    @GetMapping("/{clientId}/clinics")
+    Page<Place> clinics(@PathVariable ClientId clientId) {
+        return Page.whole(
+                access.allClinicsToTreatIn(clientId).stream().map(Place::new).toList());
+    }
 
     @AllowedFor(
             staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER},

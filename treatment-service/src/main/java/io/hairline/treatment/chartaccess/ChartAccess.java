@@ -188,10 +188,22 @@ public class ChartAccess {
     public List<ClinicId> clinicsToTreatIn(ClientId client) {
         Caller caller = callers.current();
         caller.require(TREAT);
-        return ReplicaWait.await(() -> referenceData
-                .findClient(client)
-                .map(it -> clinicsOf(it).filter(one -> caller.mayIn(one, TREAT)).toList())
-                .filter(it -> !it.isEmpty()));
+        return ReplicaWait.await(
+                () -> Optional.of(clinicsToTreatIn(caller, client)).filter(it -> !it.isEmpty()));
+    }
+
+    /** The same, whichever clinic the call names: none for a client who isn't known or doesn't come to them. */
+    public List<ClinicId> allClinicsToTreatIn(ClientId client) {
+        Caller caller = callers.everywhere();
+        caller.require(TREAT);
+        return clinicsToTreatIn(caller, client);
+    }
+
+    private List<ClinicId> clinicsToTreatIn(Caller caller, ClientId client) {
+        return referenceData.findClient(client).stream()
+                .flatMap(this::clinicsOf)
+                .filter(it -> caller.mayIn(it, TREAT))
+                .toList();
     }
 
     /** Those who treat in one clinic. Answers the caller. */
