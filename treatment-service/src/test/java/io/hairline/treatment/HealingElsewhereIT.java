@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.testing.Calls.Answer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,25 @@ class HealingElsewhereIT extends TreatmentScenario {
         assertThat(assessments(clinic.artist())).containsExactly(noted.id());
         created(assess(clinic.artist()));
         assertThat(assessments(clinic.artist())).hasSize(2);
+    }
+
+    @Test
+    void readsTheSessionsOfAllAssessmentsAtOnce() {
+        created(assess(clinic.artist()));
+        created(assess(clinic.artist()));
+        mongo.executeCommand(new Document("profile", 2));
+        try {
+            assertThat(assessments(clinic.artist())).hasSize(2);
+        } finally {
+            mongo.executeCommand(new Document("profile", 0));
+        }
+        List<String> reads = mongo.getCollection("system.profile")
+                .find(new Document("ns", Pattern.compile("\\.sessions$")))
+                .map(Document::toJson)
+                .into(new ArrayList<>());
+        mongo.dropCollection("system.profile");
+
+        assertThat(reads).filteredOn(it -> it.contains(session)).hasSize(1);
     }
 
     private Answer assess(String who) {

@@ -4,6 +4,8 @@ import io.hairline.contracts.ClientId;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.SessionId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public interface ChartSessions {
 
     /** A session by its id. */
     Optional<Seat> seat(SessionId id);
+
+    /** Those of these sessions that are there, in one read. */
+    Map<SessionId, Seat> seats(Collection<SessionId> ids);
 
     /** A client's last session that is signed, in any clinic. */
     Optional<Seat> lastSigned(ClientId client);

@@ -17,6 +17,7 @@ import io.hairline.treatment.chartaccess.ChartAccess;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
 import io.hairline.treatment.healing.HealingAssessmentViews.View;
+import io.hairline.treatment.healing.HealingAssessments.Seated;
 import io.hairline.treatment.photo.NamedPhotos;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -110,8 +111,9 @@ class HealingAssessmentController implements ChartPart {
     ResponseEntity<View> get(@PathVariable HealingAssessmentId id) {
         access.toReadAnybody();
         HealingAssessment found = assessments.require(id);
-        var _ = access.toReadEntry(found.clientId(), assessments.clinicsOf(found), AccessedRecord.HEALING_ASSESSMENT);
-        return Versioned.ok(found, views::of);
+        Seated seated = assessments.seated(List.of(found)).getFirst();
+        var _ = access.toReadEntry(found.clientId(), seated.clinics(), AccessedRecord.HEALING_ASSESSMENT);
+        return Versioned.ok(found, _ -> views.of(seated));
     }
 
     @AllowedFor(

@@ -9,6 +9,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.treatment.chart.ChartSessions;
 import io.hairline.treatment.chartaccess.ChartReading;
 import io.hairline.treatment.healing.HealingAssessment.Findings;
+import io.hairline.treatment.healing.HealingAssessments.Seated;
 import io.hairline.treatment.referencedata.Clinic;
 import io.hairline.treatment.referencedata.ReferenceData;
 import java.time.Instant;
@@ -22,12 +23,10 @@ import org.springframework.stereotype.Component;
 class HealingAssessmentViews {
 
     private final HealingAssessments assessments;
-    private final ChartSessions sessions;
     private final ReferenceData referenceData;
 
-    HealingAssessmentViews(HealingAssessments assessments, ChartSessions sessions, ReferenceData referenceData) {
+    HealingAssessmentViews(HealingAssessments assessments, ReferenceData referenceData) {
         this.assessments = assessments;
-        this.sessions = sessions;
         this.referenceData = referenceData;
     }
 
@@ -60,15 +59,23 @@ class HealingAssessmentViews {
 
     /** Those that the reading covers: what was seen in a clinic, and what was seen anywhere of its own sessions. */
     List<View> of(List<HealingAssessment> all, ChartReading reading) {
-        return all.stream()
-                .filter(it -> assessments.clinicsOf(it).stream().anyMatch(reading::covers))
+        return assessments.seated(all).stream()
+                .filter(it -> it.clinics().stream().anyMatch(reading::covers))
                 .map(this::of)
                 .toList();
     }
 
     View of(HealingAssessment it) {
+        return of(assessments.seated(List.of(it)).getFirst());
+    }
+
+    View of(Seated seated) {
+        HealingAssessment it = seated.it();
+        ChartSessions.@Nullable Seat session = seated.session();
+        if (session == null) {
+            throw Refusal.notFound();
+        }
         Findings seen = assessments.findingsOf(it);
-        ChartSessions.Seat session = sessions.seat(it.sessionId()).orElseThrow(Refusal::notFound);
         Clinic treatedIn = referenceData.requireClinic(session.clinicId());
         return new View(
                 it.id(),

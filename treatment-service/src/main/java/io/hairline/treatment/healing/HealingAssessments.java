@@ -21,11 +21,11 @@ import io.hairline.treatment.healing.HealingAssessment.Findings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -166,18 +166,26 @@ public class HealingAssessments implements Indexes {
                 .findFirst();
     }
 
-    /** Those whose entry it is: where it was seen, and where the session was. */
-    Set<ClinicId> clinicsOf(HealingAssessment it) {
-        return Stream.concat(
-                        Stream.of(it.clinicId()),
-                        sessions.seat(it.sessionId()).map(ChartSessions.Seat::clinicId).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** An assessment with the session that it is about; absent if that isn't there. */
+    record Seated(HealingAssessment it, ChartSessions.@Nullable Seat session) {
+
+        /** Those whose entry it is: where it was seen, and where the session was. */
+        Set<ClinicId> clinics() {
+            return session == null ? Set.of(it.clinicId()) : Set.copyOf(List.of(it.clinicId(), session.clinicId()));
+        }
+    }
+
+    List<Seated> seated(List<HealingAssessment> all) {
+        Map<SessionId, ChartSessions.Seat> seats =
+                sessions.seats(all.stream().map(HealingAssessment::sessionId).toList());
+        return all.stream().map(it -> new Seated(it, seats.get(it.sessionId()))).toList();
     }
 
     /** What was seen of healed work that is an entry of these clinics, latest first. */
     public List<Retention> retentionOf(ClientId client, Predicate<ClinicId> entryOf) {
-        return of(client).stream()
-                .filter(it -> clinicsOf(it).stream().anyMatch(entryOf))
+        return seated(of(client)).stream()
+                .filter(it -> it.clinics().stream().anyMatch(entryOf))
+                .map(Seated::it)
                 .map(it -> {
                     Findings seen = findingsOf(it);
                     return new Retention(it.sessionId(), seen.retentionPercent(), seen.photoIds(), it.assessedAt());

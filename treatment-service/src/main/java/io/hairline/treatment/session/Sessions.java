@@ -25,8 +25,11 @@ import io.hairline.treatment.readiness.EarlierSessions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -78,6 +81,12 @@ public class Sessions implements Indexes, EarlierSessions, ChartSessions {
     @Override
     public Optional<Seat> seat(SessionId id) {
         return find(id).map(Sessions::seat);
+    }
+
+    @Override
+    public Map<SessionId, Seat> seats(Collection<SessionId> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(Set.copyOf(ids))), Session.class).stream()
+                .collect(Collectors.toUnmodifiableMap(Session::id, Sessions::seat));
     }
 
     @Override
