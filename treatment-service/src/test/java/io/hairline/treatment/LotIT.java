@@ -216,6 +216,51 @@ class LotIT extends TreatmentScenario {
                 .doesNotContain(pigment);
     }
 
+    @Test
+    void takesNoLotInASessionThatBeganWhileItWasRecalledAndWasOnlyFreeForAWhile() {
+        Map<String, Object> batch = Ready.lot(clinic, "PIGMENT", "5");
+        pigment = created(calls.post(clinic.artist(), "/lots", batch)).id();
+        String recall = recalled(batch);
+        String session = started("PERMANENT", "SESSION_1");
+        String began = clock.instant().toString();
+        withdrawn(recall);
+        String nameable = "/lots?clinicId=" + clinic.id() + "&usableSince=";
+        assertThat(calls.get(clinic.artist(), nameable + began)
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("id"))
+                .contains(pigment);
+        recalled(batch);
+
+        refused(complete(session, work("0.50")), 409, "lot-not-usable");
+        assertThat(calls.get(clinic.artist(), nameable + began)
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("id"))
+                .doesNotContain(pigment);
+    }
+
+    private String recalled(Map<String, Object> batch) {
+        return created(calls.post(
+                        others.boss(),
+                        "/recalls",
+                        Map.of(
+                                "maker", "Fine Pigments",
+                                "product", "Graphite",
+                                "lotNumber", batch.get("lotNumber"),
+                                "reason", "Bacteria were found.")))
+                .id();
+    }
+
+    private void withdrawn(String recall) {
+        assertThat(calls.post(
+                                others.boss(),
+                                "/recalls/" + recall + "/withdraw",
+                                Map.of("reason", "It named the wrong batch."))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private void held(String lot) {
         assertThat(calls.post(clinic.artist(), "/lots/" + lot + "/quarantine", Map.of("reasonCode", "DAMAGED"))
                         .status())
@@ -228,15 +273,7 @@ class LotIT extends TreatmentScenario {
         Map<String, Object> batch = Ready.lot(clinic, "PIGMENT", "5");
         pigment = created(calls.post(clinic.artist(), "/lots", batch)).id();
         String session = started("PERMANENT", "SESSION_1");
-        String recall = created(calls.post(
-                        boss,
-                        "/recalls",
-                        Map.of(
-                                "maker", "Fine Pigments",
-                                "product", "Graphite",
-                                "lotNumber", batch.get("lotNumber"),
-                                "reason", "Bacteria were found.")))
-                .id();
+        String recall = recalled(batch);
 
         assertThat(complete(session, work("0.50")).status()).isEqualTo(200);
 

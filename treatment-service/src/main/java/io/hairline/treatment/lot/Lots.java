@@ -245,33 +245,30 @@ public class Lots implements Indexes {
     public Drawn draw(Use use, LotId id, LotKind kind, BigDecimal amount, String field) {
         Lot lot = requireIn(id, List.of(use.clinic()), field);
         String batch = lot.batchOrComputed().normal();
-        Optional<Instant> recalled = recalls.since(batch);
-        boolean recalledBefore = isBefore(recalled, use.startedAt());
+        Set<String> recalled = recalledAmong(List.of(lot));
+        boolean recalledBefore = isRecalledFor(lot, use.startedAt(), recalled);
         LotStatus then = lot.statusFor(use.startedAt(), dayOf(use.startedAt(), use.clinic()), recalledBefore);
         LocalDate today = today(use.clinic());
         Change<Lot> change = lot.openedBy(today, amount).draw(use.session(), kind, amount, then, clock.instant());
-        if (recalled.isPresent() && !recalledBefore) {
+        if (recalled.contains(batch) && !recalledBefore) {
             lateUse.ifAvailable(it -> it.note(batch));
         }
-        return new Drawn(change, lot.statusOn(today, recalled.isPresent()));
-    }
-
-    private static boolean isBefore(Optional<Instant> recalled, Instant began) {
-        return recalled.filter(it -> !it.isAfter(began)).isPresent();
+        return new Drawn(change, lot.statusOn(today, recalled.contains(batch)));
     }
 
     /** Of a clinic's lots those that a session may name which began there at an instant. */
     List<Lot> nameable(List<Lot> all, ClinicId clinic, Instant began, Set<String> recalled) {
         LocalDate day = dayOf(began, clinic);
         return all.stream()
-                .filter(it -> it.statusFor(began, day, isRecalledBefore(it, began, recalled))
+                .filter(it -> it.statusFor(began, day, isRecalledFor(it, began, recalled))
                         .isUsable())
                 .toList();
     }
 
-    private boolean isRecalledBefore(Lot lot, Instant began, Set<String> recalled) {
+    /** Whether a recall bars it and one did when the session began: it wasn't in the chair, though it was free for a while since. */
+    private boolean isRecalledFor(Lot lot, Instant began, Set<String> recalled) {
         String batch = lot.batchOrComputed().normal();
-        return recalled.contains(batch) && isBefore(recalls.since(batch), began);
+        return recalled.contains(batch) && recalls.wasRecalledAt(batch, began);
     }
 
     /** As the API shows it now. */

@@ -2,7 +2,6 @@ package io.hairline.treatment.lot;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 
 /** What lots ask about recalls, so that recalls can ask about lots. */
@@ -11,8 +10,8 @@ public interface RecalledBatches {
     /** Those of these batches that a recall names. */
     Set<String> among(Collection<String> batches);
 
-    /** From when the recall that names this batch holds. */
-    Optional<Instant> since(String batch);
+    /** Whether a recall named this batch at that instant, also one that was withdrawn since. */
+    boolean wasRecalledAt(String batch, Instant moment);
 
     /** Hears that a batch was used in a session that had begun before its recall, so that its client is given notice too. */
     interface LateUse {

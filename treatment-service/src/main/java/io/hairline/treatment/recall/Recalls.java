@@ -76,8 +76,16 @@ class Recalls implements RecalledBatches, Indexes {
     }
 
     @Override
-    public Optional<Instant> since(String batch) {
-        return standingOf(batch).map(Recall::openedAt);
+    public boolean wasRecalledAt(String batch, Instant moment) {
+        return mongo.exists(
+                Query.query(Criteria.where(BATCH)
+                        .is(batch)
+                        .and("openedAt")
+                        .lte(moment)
+                        .orOperator(
+                                Criteria.where(WITHDRAWN).is(null),
+                                Criteria.where(WITHDRAWN).gt(moment))),
+                Recall.class);
     }
 
     /** The recall of a batch that holds. */
