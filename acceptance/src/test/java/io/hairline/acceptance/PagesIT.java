@@ -142,7 +142,7 @@ class PagesIT {
                 "labelFields",
                 Map.of("USE_STATEMENT", "For tattoos or permanent make-up", "INGREDIENTS", "Aqua, CI 77266"));
         String lot = manager.post("/lots", arrived).text("id");
-        manager.post("/patch-tests", Map.of("clientId", DemoIds.client(136).value(), "lotId", lot));
+        manager.post("/patch-tests", Map.of("clientId", DemoIds.client(104).value(), "lotId", lot));
         Map<String, Object> wanted = new LinkedHashMap<>(batch);
         wanted.put("reasonCode", "OTHER");
         wanted.put("reason", "To see it renewed.");
@@ -155,7 +155,7 @@ class PagesIT {
         assertThat(client).containsText(office.says("recall.waits"), aWhile);
         office.page().locator("#reason").fill("It was another batch.");
 
-        DEMO.as("client-136").post("/recalls/" + recall + "/acknowledge", Map.of());
+        DEMO.as("client-104").post("/recalls/" + recall + "/acknowledge", Map.of());
 
         assertThat(client).containsText(office.says("recall.knows"), aWhile);
         assertThat(office.page().locator("#reason")).hasValue("It was another batch.");
@@ -241,8 +241,8 @@ class PagesIT {
         desk.page().keyboard().press("/");
         desk.page().keyboard().type(family);
         desk.page().keyboard().press("Enter");
-        assertThat(desk.page().locator("#main")).containsText("Robin " + family);
         assertThat(desk.page()).hasURL(DEMO.portal() + "/search?found");
+        assertThat(desk.page().locator("#main")).containsText("Robin " + family);
         Chrome.assertAccessible(desk.page());
 
         // From a free place of the day: place, name, person, service, book.
@@ -682,10 +682,9 @@ class PagesIT {
         Chrome.assertAccessible(desk);
         desk.locator("#reasonCode").selectOption("CLIENT_REQUEST");
         desk.locator("main button[type=submit]").click();
-        assertThat(desk.locator("a.visit[data-at='" + at + "']").filter(new Locator.FilterOptions().setHasText(name)))
-                .hasCount(0);
         assertThat(desk.locator("a.visit").filter(new Locator.FilterOptions().setHasText(name)))
                 .hasCount(1);
+        assertThat(visit).hasCount(0);
     }
 
     /** To and fro, until the page has read which places are free and says what this one is. */

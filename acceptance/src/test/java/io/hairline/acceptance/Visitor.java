@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -63,10 +64,12 @@ record Visitor(Page page) {
         Chrome.awaitSending(page);
     }
 
+    /** The page that the first link with this message leads to is there, whole. */
     void follow(String key) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(says(key)))
                 .first()
                 .click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     void fill(String key, String value, Object... values) {
