@@ -43,6 +43,7 @@ class PagesIT {
     private static final RunningDemo DEMO = RunningDemo.get();
 
     private static final double A_WHILE_MS = 20_000;
+    private static final long RENEWED_EVERY_MS = 15_000;
     private static final Pattern CODE = Pattern.compile("\\b[2-9A-Z]{4}-[2-9A-Z]{4}\\b");
     private static final Pattern LINK = Pattern.compile("/a/[A-Za-z0-9_-]{22}");
     private static final int FREE_PLACES = 4;
@@ -112,6 +113,7 @@ class PagesIT {
         LocalDateTime at = client.bookLastFreeTime();
         String name = client.page().locator(".person strong").innerText();
         Visitor desk = loggedIn("manager-vie");
+        desk.page().clock().install();
         desk.open("/clinic/" + vienna + "/day?date=" + at.toLocalDate());
         Locator visit = desk.page()
                 .locator("a.visit[data-at='" + at + "']")
@@ -122,6 +124,8 @@ class PagesIT {
 
         client.follow("me.cancel");
         client.press("cancel.submit");
+        client.isTold("notice.cancelled");
+        desk.page().clock().fastForward(RENEWED_EVERY_MS);
 
         assertThat(visit).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(A_WHILE_MS));
         assertThat(diary).isFocused();
