@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** From a consultation to a touch-up in another region, as {@code hairline tour} walks it. */
 @ResourceLock("demo")
+@ResourceLock("services")
 class JourneyIT {
 
     private static final List<String> KILLED =

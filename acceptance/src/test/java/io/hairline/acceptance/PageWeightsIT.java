@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a browser that has seen nothing yet loads for one page, as it comes over the wire. */
-@ResourceLock(value = "demo", mode = ResourceAccessMode.READ)
+@ResourceLock(value = "services", mode = ResourceAccessMode.READ)
 class PageWeightsIT {
 
     private static final RunningDemo DEMO = RunningDemo.get();
@@ -66,7 +66,8 @@ class PageWeightsIT {
         List<Response> loaded = new ArrayList<>();
         fresh.onResponse(loaded::add);
 
-        fresh.navigate(address(path));
+        assertThat(Objects.requireNonNull(fresh.navigate(address(path))).status())
+                .isEqualTo(200);
         // An open event stream of the dashboard has no end to wait for.
         fresh.waitForFunction("document.readyState === 'complete'");
         Map<String, Integer> bytes = new TreeMap<>();
@@ -84,7 +85,7 @@ class PageWeightsIT {
     private static Page known(String login) {
         Page page = Objects.requireNonNull(chrome).visitor(DEMO.portal(), new ArrayList<>());
         if (!login.isEmpty()) {
-            Visitor.loggedIn(page, login, DEMO.password());
+            Visitor.loggedInAlone(page, login, DEMO.password());
         }
         return page;
     }

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages as people use them: a real browser, real log-ins, every service behind them. */
 @ResourceLock("demo")
+@ResourceLock("services")
 class PagesIT {
 
     private static final RunningDemo DEMO = RunningDemo.get();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** Two portals with no sticky routing: each request of a person may come to another one. */
 @Tag("long")
 @ResourceLock("demo")
+@ResourceLock("services")
 class SeveralPortalsIT {
 
     private static final String PAGES = "/clinic/" + DemoIds.clinic("HAM").value();

@@ -35,10 +35,7 @@ record Visitor(Page page) {
         page.context().addCookies(SESSIONS.getOrDefault(person, List.of()));
         page.navigate("/home");
         if (page.url().contains("/login")) {
-            page.fill("#username", login);
-            page.fill("#password", password);
-            page.locator("button[type=submit]").click();
-            page.waitForURL(it -> !it.contains("/login"));
+            logIn(page, login, password);
             SESSIONS.put(
                     person,
                     page.context().cookies().stream()
@@ -46,6 +43,20 @@ record Visitor(Page page) {
                             .toList());
         }
         return new Visitor(page);
+    }
+
+    /** In a session that no other test has, so that it takes no message away that another one waits for. */
+    static Visitor loggedInAlone(Page page, String login, String password) {
+        page.navigate("/home");
+        logIn(page, login, password);
+        return new Visitor(page);
+    }
+
+    private static void logIn(Page page, String login, String password) {
+        page.fill("#username", login);
+        page.fill("#password", password);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(it -> !it.contains("/login"));
     }
 
     void open(String path) {
