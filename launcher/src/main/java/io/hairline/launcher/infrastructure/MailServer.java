@@ -2,6 +2,7 @@ package io.hairline.launcher.infrastructure;
 
 import io.hairline.launcher.machine.ChildProcess;
 import io.hairline.launcher.machine.LauncherException;
+import io.hairline.launcher.machine.ProjectFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +41,7 @@ public final class MailServer extends LocalServer {
                         "-Xmx96m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dlog4j2.configurationFile=" + ProjectFolder.find().mailLogging(),
                         "-Dgreenmail.smtp.hostname=127.0.0.1",
                         "-Dgreenmail.smtp.port=" + port(),
                         "-Dgreenmail.api.hostname=127.0.0.1",

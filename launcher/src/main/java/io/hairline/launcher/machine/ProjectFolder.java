@@ -52,6 +52,11 @@ public record ProjectFolder(Path root) {
         return root.resolve("mail-server/target/jars");
     }
 
+    /** What the demo's mail server logs. */
+    public Path mailLogging() {
+        return root.resolve("docker/mail/log4j2.xml");
+    }
+
     /** Creates the folder and those above it that don't exist, all of them for their owner only. */
     public static Path made(Path folder) {
         try {

@@ -46,13 +46,7 @@ class MailServerIT {
 
     @Test
     void takesMailForAnybodyAndShowsIt() throws IOException, InterruptedException {
-        say(
-                "HELO test",
-                "MAIL FROM:<a@example.com>",
-                "RCPT TO:<b@example.com>",
-                "DATA",
-                "Subject: Good morning\r\n\r\nHello\r\n.",
-                "QUIT");
+        sayGoodMorning();
 
         HttpResponse<String> inbox = HttpClient.newHttpClient()
                 .send(
@@ -61,6 +55,23 @@ class MailServerIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(inbox.body()).contains("Good morning");
+    }
+
+    @Test
+    void logsNoMailboxAndNoPassword() throws IOException {
+        sayGoodMorning();
+
+        assertThat(folder.resolve("mail.log")).content().doesNotContain("b@example.com", "password");
+    }
+
+    private void sayGoodMorning() throws IOException {
+        say(
+                "HELO test",
+                "MAIL FROM:<a@example.com>",
+                "RCPT TO:<b@example.com>",
+                "DATA",
+                "Subject: Good morning\r\n\r\nHello\r\n.",
+                "QUIT");
     }
 
     private void say(String... lines) throws IOException {
