@@ -1,7 +1,9 @@
 package io.hairline.portal.api;
 
+import io.hairline.portal.language.Texts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -23,7 +25,11 @@ public final class ApiFiles {
     /** A document as it is, to be handed on to the reader's browser. */
     public byte[] read(String path, Map<String, ?> parameters) {
         return calls.<byte[]>find(
-                        calls.http().get().uri(calls.uri(path, parameters)).accept(MediaType.ALL),
+                        calls.http()
+                                .get()
+                                .uri(calls.uri(path, parameters))
+                                .accept(MediaType.ALL)
+                                .headers(ApiFiles::setLanguage),
                         ParameterizedTypeReference.forType(byte[].class))
                 .orElse(new byte[0]);
     }
@@ -42,6 +48,7 @@ public final class ApiFiles {
                     .uri(calls.uri(path, Map.of()))
                     .accept(MediaType.ALL)
                     .headers(calls::setCaller)
+                    .headers(ApiFiles::setLanguage)
                     .exchange((_, response) -> {
                         if (!response.getStatusCode().is2xxSuccessful()) {
                             throw calls.refused(response);
@@ -91,6 +98,11 @@ public final class ApiFiles {
         return calls.send(
                 request.contentType(MediaType.parseMediaType(contentType)).body(body),
                 ParameterizedTypeReference.forType(type));
+    }
+
+    /** Documents are in the language of the page that leads to them. */
+    private static void setLanguage(HttpHeaders headers) {
+        headers.setAcceptLanguageAsLocales(List.of(Texts.locale()));
     }
 
     private RestClient.RequestBodySpec post(String path, Map<String, ?> parameters) {

@@ -153,7 +153,7 @@ class ConsentController implements ChartPart {
         return Page.whole(of(clientId, access.toReadSigned(clientId, AccessedRecord.CONSENTS)));
     }
 
-    /** The form as it was signed. */
+    /** The form as it was signed; the lines that we add to it are in its language. */
     @AllowedFor(
             staff = {Role.PRACTITIONER, Role.CLINIC_MANAGER, Role.FRONT_DESK},
             clients = true)

@@ -1,31 +1,36 @@
 package io.hairline.treatment.consent;
 
+import io.hairline.treatment.document.DocumentWords;
 import io.hairline.treatment.document.PdfDocument;
 import io.hairline.treatment.encryption.Signature;
 import java.util.Base64;
 
-/** A signed form as it was signed: the words of that template, the name, the drawing and the moment. */
+/**
+ * A signed form as it was signed: the words of that template, the name, the drawing and the moment. What we add to it is in the
+ * language of the template.
+ */
 record ConsentForm(Consent consent, ConsentTemplate template, Signature signature) {
 
     byte[] pdf() {
+        DocumentWords words = DocumentWords.accepted(template.language());
         try (PdfDocument form = new PdfDocument(template.title())) {
             form.text(template.text());
             form.heading(signature.signedName());
             if (signature.drawing() != null && !form.drawing(png(signature.drawing()))) {
-                form.text("The drawn signature can't be shown; it is stored as it was sent.");
+                form.text(words.say("form.no-drawing"));
             }
-            form.text("Signed at " + consent.signedAt() + " (UTC), form " + consent.id() + ", client "
-                    + consent.clientId() + ", clinic " + consent.clinicId());
+            form.text(
+                    words.say("form.signed", consent.signedAt(), consent.id(), consent.clientId(), consent.clinicId()));
             if (consent.takenBy() != null && !consent.isSentByClient()) {
-                form.text("Signed before " + consent.takenBy());
+                form.text(words.say("form.before", consent.takenBy()));
             }
             if (signature.overrideReason() != null) {
-                form.text("Why this name was taken: " + signature.overrideReason());
+                form.text(words.say("form.other-name", signature.overrideReason()));
             }
             if (consent.withdrawnAt() != null) {
-                form.text("Withdrawn at " + consent.withdrawnAt() + " (UTC)");
+                form.text(words.say("form.withdrawn", consent.withdrawnAt()));
             }
-            form.text("Text " + template.id() + ", " + template.language() + ", SHA-256 " + template.hash());
+            form.text(words.say("form.text", template.id(), template.language(), template.hash()));
             return form.bytes();
         }
     }

@@ -3,6 +3,7 @@ package io.hairline.treatment.recall;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PhotoId;
 import io.hairline.treatment.adverseevent.ReportedHarm;
+import io.hairline.treatment.document.DocumentWords;
 import io.hairline.treatment.document.PdfDocument;
 import io.hairline.treatment.lot.Lot;
 import io.hairline.treatment.recall.exposure.Exposure;
@@ -32,11 +33,11 @@ record RecallEvidence(
         Instant asOf) {
 
     /** The pages lie in a file until they are sent, so their number doesn't matter to the memory. */
-    PdfDocument pdf() {
+    PdfDocument pdf(DocumentWords words) {
         PdfDocument pack =
-                new PdfDocument("Recall of " + recall.maker() + " " + recall.product() + " " + recall.lotNumber());
+                new PdfDocument(words.say("evidence.title", recall.maker(), recall.product(), recall.lotNumber()));
         try {
-            write(pack);
+            write(pack, words);
             return pack;
         } catch (RuntimeException e) {
             pack.close();
@@ -44,40 +45,41 @@ record RecallEvidence(
         }
     }
 
-    private void write(PdfDocument pack) {
+    private void write(PdfDocument pack, DocumentWords words) {
         Recall.Withdrawal withdrawal = recall.withdrawal();
-        pack.text("Recall " + recall.id() + ", opened at " + recall.openedAt() + " (UTC)\nby "
-                + headOffice(recall.openedBy()));
-        pack.text("Reason " + recall.reasonCode() + ": " + recall.reason());
-        pack.text("From that moment no clinic could draw from the batch. As of " + asOf + " (UTC):");
+        pack.text(words.say("evidence.opened", recall.id(), recall.openedAt()));
+        pack.text(words.say("evidence.by", recall.openedBy()));
+        pack.text(words.say("evidence.reason", words.code("recall.reason", recall.reasonCode()), recall.reason()));
+        pack.text(words.say("evidence.barred", asOf));
         if (withdrawal != null) {
-            pack.text("WITHDRAWN at " + withdrawal.at() + " (UTC) by " + headOffice(withdrawal.by()) + ": "
-                    + withdrawal.reason()
-                    + ". From that moment the batch could be used again; " + counts.takenBack()
-                    + " notices taken back.");
+            pack.text(words.say(
+                    "evidence.withdrawn", withdrawal.at(), withdrawal.by(), withdrawal.reason(), counts.takenBack()));
         }
-        pack.text("Used in " + counts.sessions() + " sessions and " + counts.patchTests() + " patch tests.");
-        pack.text(counts.clients() + " clients concerned, " + counts.noticed() + " given notice, " + counts.told()
-                + " told, " + counts.acknowledged() + " acknowledged, " + counts.outstanding() + " outstanding"
-                + (counts.erased() == 0 ? "." : ", " + counts.erased() + " erased, who can't be told any more."));
-        pack.heading("Clients: notice given, acknowledged, told (UTC)");
-        notices.forEach(it -> notice(pack, it));
-        pack.heading("Sessions in which it was used, alone or mixed in a cup");
+        pack.text(words.say("evidence.used", counts.sessions(), counts.patchTests()));
+        pack.text(words.say(
+                counts.erased() == 0 ? "evidence.clients" : "evidence.clients-erased",
+                counts.clients(),
+                counts.noticed(),
+                counts.told(),
+                counts.acknowledged(),
+                counts.outstanding(),
+                counts.erased()));
+        pack.heading(words.say("evidence.notices"));
+        notices.forEach(it -> notice(pack, words, it));
+        pack.heading(words.say("evidence.sessions"));
         sessions.forEach(it -> pack.text(
                 it.sessionId() + "  " + clinic(it.clinicId()) + "\n    " + it.startedAt() + "  " + it.clientId()));
-        pack.heading("Patch tests for which it was used");
+        pack.heading(words.say("evidence.tests"));
         patchTests.forEach(it -> pack.text(
                 it.patchTestId() + "  " + clinic(it.clinicId()) + "\n    " + it.placedAt() + "  " + it.clientId()));
-        pack.heading("Adverse events that it may have caused; their words and pictures are in the chart");
-        harms.forEach(it -> harm(pack, it));
-        pack.heading(withdrawal == null ? "Remaining stock, barred" : "Remaining stock, usable again");
-        stock.forEach(it -> pack.text(it.id() + "  " + clinic(it.clinicId()) + "  lot " + it.lotNumber() + "  "
-                + it.remainingMillilitres().toPlainString() + " ml or pieces"));
-    }
-
-    /** Nobody else recalls a batch, or takes that back. */
-    private static String headOffice(String subject) {
-        return "head office, " + subject;
+        pack.heading(words.say("evidence.harms"));
+        harms.forEach(it -> harm(pack, words, it));
+        pack.heading(words.say(withdrawal == null ? "evidence.stock-barred" : "evidence.stock-usable"));
+        stock.forEach(it -> pack.text(it.id() + "  " + clinic(it.clinicId()) + "  "
+                + words.say(
+                        "evidence.lot",
+                        it.lotNumber(),
+                        it.remainingMillilitres().toPlainString())));
     }
 
     /** A name alone may be another clinic's too, or be changed later. */
@@ -85,31 +87,45 @@ record RecallEvidence(
         return clinics.containsKey(id) ? clinics.get(id) + " (" + id + ")" : id.value();
     }
 
-    private void harm(PdfDocument pack, ReportedHarm it) {
+    private void harm(PdfDocument pack, DocumentWords words, ReportedHarm it) {
         pack.text(it.id() + "  " + clinic(it.clinicId()) + "\n    " + it.reportedAt() + "  " + it.clientId() + "  "
-                + it.severity()
-                + "  " + (it.outcome() == null ? "open" : it.outcome())
-                + (it.filedAt() == null ? "" : "  authority told " + it.filedAt()));
-        pack.text("    suspected: " + String.join("; ", it.suspected()));
-        pack.text("    needle lot: " + (it.needles() == null ? "none named" : it.needles()));
-        pack.text("    photos: "
-                + (it.photoIds().isEmpty()
-                        ? "none"
-                        : it.photoIds().stream().map(PhotoId::value).collect(Collectors.joining("  "))));
+                + words.code("harm.severity", it.severity())
+                + "  "
+                + (it.outcome() == null ? words.say("evidence.open") : words.code("harm.outcome", it.outcome()))
+                + (it.filedAt() == null ? "" : "  " + words.say("evidence.filed", it.filedAt())));
+        pack.text("    " + words.say("evidence.suspected", String.join("; ", it.suspected())));
+        pack.text("    "
+                + words.say(
+                        "evidence.needles", it.needles() == null ? words.say("evidence.no-needles") : it.needles()));
+        pack.text("    "
+                + words.say(
+                        "evidence.photos",
+                        it.photoIds().isEmpty()
+                                ? words.say("evidence.no-photos")
+                                : it.photoIds().stream().map(PhotoId::value).collect(Collectors.joining("  "))));
     }
 
-    private void notice(PdfDocument pack, RecallTracing.Notified notified) {
+    private void notice(PdfDocument pack, DocumentWords words, RecallTracing.Notified notified) {
         RecallNotice it = notified.notice();
         pack.text(it.clientId() + "  " + clinic(it.clinicId()) + "\n    " + it.openedAt() + "  "
-                + (it.acknowledgedAt() == null ? "not acknowledged" : it.acknowledgedAt())
+                + (it.acknowledgedAt() == null ? words.say("evidence.not-acknowledged") : it.acknowledgedAt())
                 + (it.noted() == null
                         ? ""
-                        : "  told by " + it.noted().how() + ", noted by "
-                                + it.noted().by())
-                + (it.erasedAt() == null ? "" : "  erased " + it.erasedAt() + ", can't be told any more")
-                + (it.withdrawnAt() == null ? "" : "  taken back " + it.withdrawnAt()));
+                        : "  "
+                                + words.say(
+                                        "evidence.told",
+                                        words.code("recall.told-by", it.noted().how()),
+                                        it.noted().by()))
+                + (it.erasedAt() == null ? "" : "  " + words.say("evidence.erased", it.erasedAt()))
+                + (it.withdrawnAt() == null ? "" : "  " + words.say("evidence.taken-back", it.withdrawnAt())));
         notified.messages()
-                .forEach(one -> pack.text("    " + one.template() + " by " + one.channel() + "  " + one.status() + " "
-                        + one.at() + (one.reasonCode() == null ? "" : "  " + one.reasonCode())));
+                .forEach(one -> pack.text("    "
+                        + words.say(
+                                "evidence.message",
+                                words.code("template", one.template()),
+                                words.code("channel", one.channel()),
+                                words.code("message.status", one.status()),
+                                one.at())
+                        + (one.reasonCode() == null ? "" : "  " + words.code("message.reason", one.reasonCode()))));
     }
 }

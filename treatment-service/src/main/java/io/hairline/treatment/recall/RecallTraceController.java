@@ -9,6 +9,7 @@ import io.hairline.contracts.SessionId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
+import io.hairline.treatment.document.DocumentWords;
 import io.hairline.treatment.document.PdfDocument;
 import io.hairline.treatment.recall.exposure.Exposure;
 import io.hairline.treatment.recall.exposure.TestedClient;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -152,7 +154,11 @@ class RecallTraceController {
         return Page.whole(tracing.clinicsOf(recalls.require(id)));
     }
 
-    /** What an authority asks of a recall, as one file with every session, client and bottle. */
+    /**
+     * What an authority asks of a recall, as one file with every session, client and bottle.
+     *
+     * @param languages the file is in the first of them that is English, German, French or Spanish; in English otherwise
+     */
     @AllowedFor(staff = Role.HEAD_OFFICE)
     @ApiResponse(
             responseCode = "200",
@@ -162,8 +168,13 @@ class RecallTraceController {
                             mediaType = MediaType.APPLICATION_PDF_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
     @GetMapping(value = "/evidence", produces = MediaType.APPLICATION_PDF_VALUE)
-    void evidence(@PathVariable RecallId id, HttpServletResponse response) throws IOException {
-        try (PdfDocument pack = tracing.evidenceOf(recalls.require(id)).pdf()) {
+    void evidence(
+            @PathVariable RecallId id,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+            HttpServletResponse response)
+            throws IOException {
+        DocumentWords words = DocumentWords.accepted(languages);
+        try (PdfDocument pack = tracing.evidenceOf(recalls.require(id)).pdf(words)) {
             response.setContentType(MediaType.APPLICATION_PDF_VALUE);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             pack.writeTo(response.getOutputStream());

@@ -38,7 +38,17 @@ class ConsentFormTests {
                 "treatment-en-1", ConsentPurpose.TREATMENT, "en", "Consent", "I know the risks.", 1, null);
 
         assertThat(textOf(new ConsentForm(consent(), template, signature).pdf()))
-                .contains("The drawn signature can't be shown");
+                .contains("The drawn signature can’t be shown");
+    }
+
+    @Test
+    void addsItsOwnLinesInTheLanguageOfWhatWasSigned() throws Exception {
+        ConsentTemplate template = new ConsentTemplate(
+                "treatment-fr-1", ConsentPurpose.TREATMENT, "fr", "Accord", "Je connais les risques.", 1, null);
+
+        assertThat(textOf(new ConsentForm(consent(), template, new Signature("Ada Jones", null, null)).pdf()))
+                .contains("Accord", "Je connais les risques.", "Signé à 2026-11-28T10:15:00Z", "Signé devant per_desk")
+                .doesNotContain("Signed");
     }
 
     private static Consent consent() {

@@ -15,6 +15,7 @@ import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.treatment.adverseevent.ReportedHarm;
 import io.hairline.treatment.adverseevent.Severity;
+import io.hairline.treatment.document.DocumentWords;
 import io.hairline.treatment.document.PdfDocument;
 import io.hairline.treatment.recall.exposure.Exposure;
 import io.hairline.treatment.recall.exposure.TestedClient;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecallEvidenceTests {
@@ -78,12 +80,12 @@ class RecallEvidenceTests {
                 KNOWN);
 
         assertThat(textOf(evidence))
-                .contains("Recall of Fine Pigments Graphite G-7", "CONTAMINATED: Bacteria.", "per_office")
+                .contains("Recall of Fine Pigments Graphite G-7", "Contaminated: Bacteria.", "per_office")
                 .contains("Used in 1 sessions and 1 patch tests", test.value())
                 .contains("2 clients concerned, 2 given notice, 1 told, 1 acknowledged, 1 outstanding")
-                .contains("RECALL_NOTICE by EMAIL  FAILED " + KNOWN + "  NO_ADDRESS")
+                .contains("Recall of a product, E-mail: failed " + KNOWN + "  no address for this channel")
                 .contains(knows.value(), KNOWN.toString(), waits.value(), "not acknowledged", session.value())
-                .contains(harm.id().value(), "SERIOUS  open", "needle lot: Fine Needles 3RL N-5")
+                .contains(harm.id().value(), "Serious  open", "needle lot: Fine Needles 3RL N-5")
                 .contains("photos: " + photo.value())
                 .contains("by head office, per_office")
                 .contains(
@@ -146,8 +148,8 @@ class RecallEvidenceTests {
                         List.of(),
                         Map.of(),
                         KNOWN)))
-                .contains("0 acknowledged, 0 outstanding, 1 erased, who can't be told")
-                .contains("erased " + KNOWN + ", can't be told any more");
+                .contains("0 acknowledged, 0 outstanding, 1 erased, who can’t be told")
+                .contains("erased " + KNOWN + ", can’t be told any more");
     }
 
     @Test
@@ -173,8 +175,38 @@ class RecallEvidenceTests {
                         List.of(),
                         Map.of(),
                         KNOWN)))
-                .contains(KNOWN + "  told by PHONE, noted by per_desk");
+                .contains(KNOWN + "  told by Phone, noted by per_desk");
         assertThat(told.acknowledge(null, KNOWN.plusSeconds(1)).event()).isNull();
+    }
+
+    @Test
+    void speaksTheCallersLanguageAndLeavesWhatWasTypedAsItIs() throws Exception {
+        RecallId id = new RecallId(Ids.next(RecallId.PREFIX));
+        Recall recall = Recall.open(
+                        id,
+                        new Recall.Wanted("Fine Pigments", "Graphite", "G-7", RecallReason.CONTAMINATED, "Bacteria."),
+                        "per_office",
+                        OPENED)
+                .next();
+        RecallNotice told = notice(id, new ClientId(Ids.next(ClientId.PREFIX)), new ClinicId(Ids.next(ClinicId.PREFIX)))
+                .acknowledge(new RecallNotice.Noted("per_desk", RecallNotice.ToldBy.LETTER), KNOWN)
+                .next();
+
+        assertThat(textOf(
+                        new RecallEvidence(
+                                recall,
+                                new RecallTracing.Counts(0, 0, 1, 1, 0, 1, 0, 0, false, 0),
+                                List.of(),
+                                Stream.of(),
+                                Stream.of(),
+                                Stream.of(new RecallTracing.Notified(told, List.of())),
+                                List.of(),
+                                Map.of(),
+                                KNOWN),
+                        "de-AT,en;q=0.5"))
+                .contains("Rückruf von Fine Pigments Graphite G-7", "Grund: Verunreinigt: Bacteria.")
+                .contains("benachrichtigt: Brief, notiert von per_desk", "Restbestand, gesperrt")
+                .doesNotContain("Recall", "told", "clients");
     }
 
     @Test
@@ -238,7 +270,11 @@ class RecallEvidenceTests {
     }
 
     private static String textOf(RecallEvidence evidence) throws Exception {
-        try (PdfDocument pack = evidence.pdf();
+        return textOf(evidence, null);
+    }
+
+    private static String textOf(RecallEvidence evidence, @Nullable String languages) throws Exception {
+        try (PdfDocument pack = evidence.pdf(DocumentWords.accepted(languages));
                 PDDocument read = Loader.loadPDF(pack.bytes())) {
             return new PDFTextStripper().getText(read);
         }
