@@ -1,5 +1,6 @@
 package io.hairline.kit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,13 @@ public final class Refusal extends RuntimeException {
         Map<String, Object> all = new HashMap<>(more);
         all.put(name, value);
         return new Refusal(kind, slug, detail(), all, errors);
+    }
+
+    /** The same refusal with one more field that isn't as it must be. */
+    public Refusal withError(String field, String message) {
+        List<FieldError> all = new ArrayList<>(errors);
+        all.add(new FieldError(field, message));
+        return new Refusal(kind, slug, detail(), more, all);
     }
 
     public Kind kind() {

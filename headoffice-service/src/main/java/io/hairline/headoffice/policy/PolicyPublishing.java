@@ -11,6 +11,7 @@ import io.hairline.headoffice.clinic.ClinicDirectory;
 import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.policy.PolicyLayers.FieldChange;
 import io.hairline.headoffice.policy.PolicyLayers.Member;
+import io.hairline.headoffice.policy.PolicyLayers.Source;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
@@ -190,7 +191,7 @@ public class PolicyPublishing {
         if (wanted.scope().level() == PolicyScope.Level.BRAND) {
             next.on(from).ifPresent(it -> PolicyRules.check(it.values().over(PolicyLayers.DEFAULT, Set.of())));
         }
-        days.forEach(day -> affected.forEach(clinic -> check(wanted, layers.effective(clinic, day), clinic, day)));
+        days.forEach(day -> affected.forEach(clinic -> check(wanted, layers, clinic, day)));
     }
 
     private static void checkRules(PolicyLayers layers, Wanted wanted, @Nullable RegionId region, LocalDate from) {
@@ -205,18 +206,42 @@ public class PolicyPublishing {
         });
     }
 
-    private static void check(Wanted wanted, BookingPolicy effective, Member clinic, LocalDate day) {
+    private static void check(Wanted wanted, PolicyLayers layers, Member clinic, LocalDate day) {
         try {
-            PolicyRules.check(effective);
+            PolicyRules.check(layers.effective(clinic, day));
         } catch (Refusal e) {
-            if (clinic.clinicId().equals(wanted.scope().clinicId())) {
-                throw e;
-            }
-            Refusal.FieldError error = e.errors().getFirst();
-            throw Refusal.state(
-                    "policy-conflict",
-                    "In " + clinic.name() + " from " + day + " on, " + error.field() + " " + error.message()
-                            + ". Lock the field, or have the layer of that clinic or its region changed first.");
+            throw withLayers(
+                    clinic.clinicId().equals(wanted.scope().clinicId()) ? e : conflict(e, clinic, day),
+                    layers.sources(clinic, day));
         }
+    }
+
+    private static Refusal conflict(Refusal why, Member clinic, LocalDate day) {
+        Refusal.FieldError error = why.errors().getFirst();
+        Refusal conflict = Refusal.state(
+                        "policy-conflict",
+                        "In " + clinic.name() + " from " + day + " on, " + error.field() + " " + error.message()
+                                + ". Lock the field, or have the layer of that clinic or its region changed first.")
+                .with("clinicId", clinic.clinicId())
+                .withError(error.field(), error.message());
+        Object fields = why.more().get(PolicyRules.FIELDS);
+        return fields == null ? conflict : conflict.with(PolicyRules.FIELDS, fields);
+    }
+
+    /** Where two fields contradict each other, which layer sets each of them. */
+    private static Refusal withLayers(Refusal refusal, List<Source> sources) {
+        Refusal named = refusal;
+        if (refusal.more().get(PolicyRules.FIELDS) instanceof List<?> fields) {
+            for (Source it : sources) {
+                if (fields.contains(it.field())) {
+                    named = named.withError(
+                            it.field(),
+                            it.layer() == null
+                                    ? "is the usual number, which no layer sets"
+                                    : "is set by the layer " + it.layer());
+                }
+            }
+        }
+        return named;
     }
 }

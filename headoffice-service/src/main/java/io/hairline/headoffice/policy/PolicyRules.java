@@ -7,6 +7,7 @@ import io.hairline.contracts.headoffice.BookingPolicy.HealingRule;
 import io.hairline.contracts.headoffice.ContraindicationEffect;
 import io.hairline.contracts.headoffice.ContraindicationRule;
 import io.hairline.contracts.headoffice.Contraindications;
+import io.hairline.contracts.headoffice.PolicyField;
 import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.contracts.headoffice.TouchUpRule;
 import io.hairline.kit.Refusal;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What must hold between a policy's numbers; each refusal names the number that doesn't fit the one before it. */
 final class PolicyRules {
 
+    /** Between which fields of the policy a rule doesn't hold, where it is between two. */
+    static final String FIELDS = "fields";
+
     private static final long MINUTES_A_DAY = 24 * 60;
     private static final int HOURS_A_DAY = 24;
 
@@ -26,11 +30,13 @@ final class PolicyRules {
     static void check(BookingPolicy it) {
         require(
                 it.leadTimeMinutes() < it.horizonDays() * MINUTES_A_DAY,
+                List.of(PolicyField.LEAD_TIME, PolicyField.HORIZON),
                 "leadTimeMinutes",
                 "must be shorter than horizonDays, else nothing can be booked");
         checkGroups(PolicyValues.of(it));
         require(
                 it.cancellation().getFirst().noticeHours() <= it.horizonDays() * HOURS_A_DAY,
+                List.of(PolicyField.CANCELLATION, PolicyField.HORIZON),
                 "cancellation[0].noticeHours",
                 "must be within horizonDays, else nobody can give that notice");
     }
@@ -135,6 +141,14 @@ final class PolicyRules {
                 it.poolAndSunDays() <= it.longSunDays(),
                 "aftercare.longSunDays",
                 "must not be less than aftercare.poolAndSunDays");
+    }
+
+    /** What may come from different layers, so that both fields are named. */
+    private static void require(boolean holds, List<PolicyField> between, String field, String rule) {
+        if (!holds) {
+            throw Refusal.input(field, rule)
+                    .with(FIELDS, between.stream().map(PolicyField::fieldName).toList());
+        }
     }
 
     private static void require(boolean holds, String field, String rule) {

@@ -332,6 +332,60 @@ class PolicyControllerIT {
         refused(region(Map.of("cancellation", List.of(tier(24, 50)))), "cancellation[0].noticeHours");
     }
 
+    /** Far ahead, so that no other test comes to that day. */
+    @Test
+    void namesBothFieldsThatContradictEachOtherAndTheLayerThatSetsEach() {
+        RestTestClient headOffice = Staff.of(port, "head-office");
+        String dublin = DemoIds.clinic("DUB").value();
+        headOffice
+                .post()
+                .uri("/policies/layers")
+                .body(Map.of("clinicId", dublin, "from", "2150-01-01", "values", Map.of("leadTimeMinutes", 5000)))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+
+        contradicts(
+                headOffice,
+                Map.of(
+                        "regionId", DemoIds.region("UKI").value(),
+                        "from", "2150-01-02",
+                        "values", Map.of("horizonDays", 3)),
+                409,
+                "REGION");
+        contradicts(
+                headOffice,
+                Map.of(
+                        "clinicId",
+                        dublin,
+                        "from",
+                        "2150-01-02",
+                        "values",
+                        Map.of("horizonDays", 3, "leadTimeMinutes", 5000)),
+                400,
+                "CLINIC");
+    }
+
+    private static void contradicts(RestTestClient who, Map<String, Object> layer, int status, String horizonsLayer) {
+        who.post()
+                .uri("/policies/preview")
+                .body(layer)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.fields")
+                .isEqualTo(List.of("leadTimeMinutes", "horizonDays"))
+                .jsonPath("$.errors[*].code")
+                .isEqualTo(List.of("shorter-than", "from-layer", "from-layer"))
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("leadTimeMinutes", "leadTimeMinutes", "horizonDays"))
+                .jsonPath("$.errors[1].values[0]")
+                .isEqualTo("CLINIC")
+                .jsonPath("$.errors[2].values[0]")
+                .isEqualTo(horizonsLayer);
+    }
+
     private static Map<String, Object> region(Map<String, Object> values) {
         return Map.of("regionId", DemoIds.region("EU").value(), "values", values);
     }
