@@ -60,7 +60,7 @@ public final class DiaryWindow {
     /** Refuses a day that no diary will ever have, before anybody reckons with it. */
     public static LocalDate checked(String field, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Refusal.input(field, "must be a day from " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw Refusal.input(field, "must be a day in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return day;
     }

@@ -117,7 +117,7 @@ public record Payment(
             throw Refusal.state("illegal-move", "It is " + state + ", so there is nothing to give back.");
         }
         if (!amount.currency().equals(currency())) {
-            throw Refusal.input("amount.currency", "must be " + currency());
+            throw Refusal.input("amount.currency", "must be the currency " + currency());
         }
         if (amount.amount().signum() <= 0 || amount.amount().compareTo(refundable()) > 0) {
             throw Refusal.rule(

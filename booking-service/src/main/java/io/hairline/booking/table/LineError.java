@@ -1,10 +1,16 @@
 package io.hairline.booking.table;
 
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.FieldMessage;
 import java.util.List;
 
-/** What is wrong with a line, and what to do. */
-public record LineError(long line, String field, String message) {
+/**
+ * What is wrong with a line, and what to do.
+ *
+ * @param code what the message is called in every language
+ * @param values the parts of the message that differ from case to case
+ */
+public record LineError(long line, String field, String message, String code, List<String> values) {
 
     /**
      * A refusal of one line.
@@ -12,10 +18,8 @@ public record LineError(long line, String field, String message) {
      * @param field the column that is meant where the refusal names none
      */
     public static LineError of(Table.Line line, Refusal e, String field) {
-        return e.errors().stream()
-                .findFirst()
-                .map(it -> new LineError(line.number(), it.field(), it.message()))
-                .orElseGet(() -> new LineError(line.number(), field, e.detail()));
+        FieldMessage it = FieldMessage.of(e, field).getFirst();
+        return new LineError(line.number(), it.field(), it.message(), it.code(), it.values());
     }
 
     /** The refusal of a table of which nothing is stored. */

@@ -5,6 +5,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.input.FieldMessage;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -137,11 +138,9 @@ public class CsvImport {
     }
 
     private static List<LineError> errors(CsvRow row, Refusal e) {
-        return e.errors().isEmpty()
-                ? List.of(new LineError(row.line(), "", e.detail()))
-                : e.errors().stream()
-                        .map(it -> new LineError(row.line(), it.field(), it.message()))
-                        .toList();
+        return FieldMessage.of(e, "").stream()
+                .map(it -> new LineError(row.line(), it.field(), it.message(), it.code(), it.values()))
+                .toList();
     }
 
     static Refusal refused(List<LineError> errors) {

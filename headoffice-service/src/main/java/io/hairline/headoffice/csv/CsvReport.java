@@ -17,8 +17,10 @@ public record CsvReport(int created, int changed, int unchanged, List<LineError>
      *
      * @param line as an editor counts it, the header being 1
      * @param field the column, or empty where it is the whole line
+     * @param code what the message is called in every language
+     * @param values the parts of the message that differ from case to case
      */
-    public record LineError(long line, String field, String message) {}
+    public record LineError(long line, String field, String message, String code, List<String> values) {}
 
     public CsvReport {
         errors = List.copyOf(errors);

@@ -88,7 +88,7 @@ public record CsvRow(
                 .findFirst()
                 .orElseThrow(() -> Refusal.input(
                         column,
-                        "must be "
+                        "must be one of "
                                 + Arrays.stream(type.getEnumConstants())
                                         .map(Enum::name)
                                         .collect(Collectors.joining(", "))));

@@ -14,7 +14,7 @@ public final class DateLimits {
     /** Refuses a day outside the years that a plan can be about, naming the field. */
     public static LocalDate checked(String field, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Refusal.input(field, "must be a day from " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw Refusal.input(field, "must be a day in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
         return day;
     }

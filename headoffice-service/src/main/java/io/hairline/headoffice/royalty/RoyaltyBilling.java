@@ -167,7 +167,7 @@ public class RoyaltyBilling {
         return eventLog.record(RoyaltyStatement.class, () -> {
             RoyaltyStatement statement = checked(id, ifMatch);
             if (correction != null && !correction.currency().equals(statement.currency())) {
-                throw Refusal.input("correction.currency", "must be " + statement.currency());
+                throw Refusal.input("correction.currency", "must be the currency " + statement.currency());
             }
             LocalDate today = today(clinic(statement.clinicId()));
             var resolved = statement.resolve(lineId, correction, today);

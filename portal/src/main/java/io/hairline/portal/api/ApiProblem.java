@@ -1,13 +1,11 @@
 package io.hairline.portal.api;
 
-import static io.hairline.portal.language.Texts.locale;
 import static io.hairline.portal.language.Texts.text;
 import static io.hairline.portal.language.Texts.textOr;
 
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,9 @@ public final class ApiProblem extends RuntimeException {
     public static final String CHANGED_SINCE = "stale-version";
 
     private static final String SENT_BEFORE = "idempotency-mismatch";
+
+    /** Of a field that these pages refuse themselves. */
+    private static final String WORDS = "words";
 
     private final int status;
     private final String slug;
@@ -55,15 +56,16 @@ public final class ApiProblem extends RuntimeException {
      * @param key of the sentence that says how to write it
      */
     public static ApiProblem input(String field, String key) {
-        JsonNode problem = JsonMapper.shared()
-                .valueToTree(Map.of("errors", List.of(Map.of("field", field, "message", text(key)))));
+        JsonNode problem =
+                JsonMapper.shared().valueToTree(Map.of("errors", List.of(Map.of("field", field, WORDS, text(key)))));
         return new ApiProblem(400, "invalid-input", text("problem.invalid-input"), problem);
     }
 
     /** A refused form, for the page that shows the building blocks. */
     public static ApiProblem sample() {
         String body =
-                "{\"type\":\"/problems/invalid-input\",\"errors\":[{\"field\":\"phone\",\"message\":\"+49 30 901820\"}]}";
+                "{\"type\":\"/problems/invalid-input\",\"errors\":[{\"field\":\"phone\",\"%s\":\"+49 30 901820\"}]}"
+                        .formatted(WORDS);
         return of(400, "Booking", body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -100,13 +102,11 @@ public final class ApiProblem extends RuntimeException {
      * old is explained to programs, and told to people in the page's words in English too.
      */
     private static String words(int status, String slug, String service, String detail) {
-        String own = textOr("problem." + slug, "");
-        boolean english = locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        boolean forPrograms = !english || slug.equals(CHANGED_SINCE);
-        if (status == 401 || detail.isBlank() || (forPrograms && !own.isEmpty())) {
-            return !own.isEmpty() && status != 401 ? own : ofStatus(status, service);
+        boolean detailed = FieldWords.isEnglish() && !slug.equals(CHANGED_SINCE) && !detail.isBlank();
+        if (status == 401) {
+            return ofStatus(status, service);
         }
-        return detail;
+        return detailed ? detail : textOr("problem." + slug, ofStatus(status, service));
     }
 
     public int status() {
@@ -152,7 +152,7 @@ public final class ApiProblem extends RuntimeException {
     }
 
     private static String said(JsonNode error) {
-        return FieldWords.message(error.path("message").asString(""));
+        return error.path(WORDS).asString(FieldError.of(error).words());
     }
 
     private static String ofStatus(int status, String service) {

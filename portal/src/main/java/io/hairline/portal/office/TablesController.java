@@ -2,6 +2,7 @@ package io.hairline.portal.office;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.FieldError;
 import io.hairline.portal.brand.Catalogue;
 import io.hairline.portal.document.Downloads;
 import io.hairline.portal.input.SubmittedForm;
@@ -54,9 +55,6 @@ class TablesController {
         this.catalogue = catalogue;
         this.users = users;
     }
-
-    /** Something that is wrong in the file. */
-    record Wrong(String line, String field, String message) {}
 
     @GetMapping
     String show(@RequestParam(defaultValue = "clinics") String kind, Model model) {
@@ -130,12 +128,7 @@ class TablesController {
                 answer.path("errors").size());
     }
 
-    private static List<Wrong> wrong(JsonNode errors) {
-        return errors.valueStream()
-                .map(it -> new Wrong(
-                        it.path("line").asString(""),
-                        it.path("field").asString(""),
-                        it.path("message").asString("")))
-                .toList();
+    private static List<FieldError> wrong(JsonNode errors) {
+        return errors.valueStream().map(FieldError::of).toList();
     }
 }

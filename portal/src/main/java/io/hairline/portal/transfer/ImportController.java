@@ -2,6 +2,7 @@ package io.hairline.portal.transfer;
 
 import io.hairline.portal.api.ApiProblem;
 import io.hairline.portal.api.Apis;
+import io.hairline.portal.api.FieldError;
 import io.hairline.portal.api.PagePart;
 import io.hairline.portal.api.ParallelCalls;
 import io.hairline.portal.clinic.ClientNames;
@@ -43,9 +44,6 @@ class ImportController {
         this.names = names;
     }
 
-    /** What is wrong with a line of the table, in the service's words. */
-    record LineError(long line, String field, String message) {}
-
     /** A line that may be a client already. */
     record Suspicion(long line, List<String> clientIds) {}
 
@@ -56,11 +54,11 @@ class ImportController {
      */
     record Outcome(
             int accepted,
-            List<LineError> errors,
+            List<FieldError> errors,
             @Nullable List<Suspicion> duplicates,
             @Nullable Integer unchanged) {
 
-        public List<LineError> first() {
+        public List<FieldError> first() {
             return errors.stream().limit(MOST_SHOWN).toList();
         }
 

@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +37,7 @@ class ApiProblemTests {
     void namesFieldsAsThePagesDo(String language, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
 
-        assertThat(wrong("validUntil", "must not be before issuedOn").errors()).containsExactly(said);
-        assertThat(wrong("validUntil", "must not be before \\\"issuedOn\\\"").errors())
-                .containsExactly(said);
+        assertThat(said("validUntil", "not-before: issuedOn").errors()).containsExactly(said);
     }
 
     @ParameterizedTest
@@ -66,100 +66,111 @@ class ApiProblemTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "de | must be greater than 0 | Betrag: muss größer als 0 sein",
-                "de | must be greater than or equal to 0.01 | Betrag: muss mindestens 0.01 sein",
-                "de | must be less than or equal to 100 | Betrag: darf höchstens 100 sein",
-                "de | has more decimals than EUR | Betrag: hat mehr Nachkommastellen als EUR",
-                "de | numeric value out of bounds (<10 digits>.<2 digits> expected)"
-                        + " | Betrag: darf 10 Ziffern vor und 2 nach dem Komma haben",
-                "de | must not be null | Betrag: fehlt",
-                "es | must be greater than 0 | Importe: debe ser mayor que 0",
-                "fr | has more decimals than EUR | Montant: a plus de décimales que EUR",
-                "en | must be greater than 0 | Amount: must be greater than 0"
+                "de | above: 0 | Betrag: muss größer als 0 sein",
+                "de | at-least: 0.01 | Betrag: muss mindestens 0,01 sein",
+                "de | at-most: 100 | Betrag: darf höchstens 100 sein",
+                "de | decimals: EUR | Betrag: hat mehr Nachkommastellen als EUR",
+                "de | digits: 10, 2 | Betrag: darf 10 Ziffern vor und 2 nach dem Komma haben",
+                "de | needed | Betrag: fehlt",
+                "es | above: 0 | Importe: debe ser mayor que 0",
+                "fr | decimals: EUR | Montant: a plus de décimales que EUR",
+                "en | above: 0 | Amount: must be greater than 0"
             })
-    void saysWhatIsWrongWithNumbersInTheReadersLanguage(String language, String message, String said) {
+    void saysWhatIsWrongWithNumbersInTheReadersLanguage(String language, String saidOf, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
 
-        assertThat(wrong("amount.amount", message).errors()).containsExactly(said);
+        assertThat(said("amount.amount", saidOf).errors()).containsExactly(said);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "de | phone | must be a phone number with its country, such as +49 30 901820"
-                        + " | Telefon: muss eine Telefonnummer mit Landesvorwahl sein, wie +49 30 901820",
-                "de | email | must be an e-mail address such as name@example.com"
-                        + " | E-Mail: muss eine E-Mail-Adresse wie name@example.com sein",
-                "es | email | must have a domain such as example.com after the @"
-                        + " | Correo electrónico: debe ser una dirección de correo como name@example.com",
-                "fr | givenName | must be a name, with one letter at least"
-                        + " | Prénom: doit être un nom, avec au moins une lettre",
-                "de | givenName | must be a name without a web or e-mail address, with a space after each dot"
-                        + " | Vorname: muss ein Name ohne Web- oder E-Mail-Adresse sein, mit einem Leerzeichen nach jedem Punkt",
-                "de | familyName | size must be between 1 and 80 | Familienname: muss 1 bis 80 lang sein",
-                "de | dateOfBirth | must be a date in the past, from 1900 on"
-                        + " | Geburtsdatum: muss ein Datum in der Vergangenheit sein, ab 1900"
+                "de | phone | phone: +49 30 901820 | Telefon: muss eine Telefonnummer mit Landesvorwahl sein, wie +49 30 901820",
+                "de | email | email | E-Mail: muss eine E-Mail-Adresse wie name@example.com sein",
+                "es | email | email | Correo electrónico: debe ser una dirección de correo como name@example.com",
+                "fr | givenName | name | Prénom: doit être un nom, avec au moins une lettre",
+                "de | givenName | name-address | Vorname: muss ein Name ohne Web- oder E-Mail-Adresse sein, mit einem Leerzeichen nach jedem Punkt",
+                "de | familyName | length: 1, 80 | Familienname: muss 1 bis 80 lang sein",
+                "de | dateOfBirth | birth: 1900 | Geburtsdatum: muss ein Datum in der Vergangenheit sein, ab 1900"
             })
-    void saysWhatIsWrongWithAPersonInTheReadersLanguage(String language, String field, String message, String said) {
+    void saysWhatIsWrongWithAPersonInTheReadersLanguage(String language, String field, String saidOf, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
 
-        assertThat(wrong(field, message).errors()).containsExactly(said);
+        assertThat(said(field, saidOf).errors()).containsExactly(said);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "de | until | must be from 2026-12-01 to 2031-12-01 | Bis: muss vom 01.12.2026 bis zum 01.12.2031 sein",
-                "fr | until | must be from 2026-12-02 to 2031-12-02"
-                        + " | Jusqu’au: doit être compris entre le 2 déc. 2026 et le 2 déc. 2031",
-                "es | file | must be a JPEG or PNG picture; this file's content is neither, whatever its name says"
-                        + " | Archivo: debe ser una imagen JPEG o PNG",
-                "de | file | is empty; choose a picture | Datei: ist leer; wählen Sie ein Bild",
-                "fr | file | is larger than 25 MB; send it in a smaller size"
-                        + " | Fichier: dépasse 25 Mo ; envoyez une image plus petite",
-                "de | file | has 9000 × 9000 pixels; send one of at most 64 megapixels and 8192 on a side | Datei: hat"
-                        + " 9000 × 9000 Pixel; senden Sie ein Bild mit höchstens 64 Megapixeln und 8192 je Seite",
-                "es | reason | must be one line, without line breaks or tabs"
-                        + " | Motivo: debe ser una sola línea, sin saltos ni tabulaciones",
-                "de | reason | must be a sentence of 10 to 500 characters"
-                        + " | Grund: muss ein Satz von 10 bis 500 Zeichen sein"
+                "de | until | between: 2026-12-01, 2031-12-01 | Bis: muss vom 01.12.2026 bis zum 01.12.2031 sein",
+                "fr | until | between: 2026-12-02, 2031-12-02 | Jusqu’au: doit être compris entre le 2 déc. 2026 et le 2 déc. 2031",
+                "es | file | picture | Archivo: debe ser una imagen JPEG o PNG",
+                "de | file | picture-empty | Datei: ist leer; wählen Sie ein Bild",
+                "fr | file | picture-large: 25 | Fichier: dépasse 25 Mo ; envoyez une image plus petite",
+                "de | file | picture-pixels: 9000, 9000, 64, 8192 | Datei: hat 9000 × 9000 Pixel; senden Sie ein Bild mit höchstens 64 Megapixeln und 8192 je Seite",
+                "es | reason | one-line | Motivo: debe ser una sola línea, sin saltos ni tabulaciones",
+                "de | reason | sentence: 10, 500 | Grund: muss ein Satz von 10 bis 500 Zeichen sein"
             })
     void saysWhatIsWrongWithAPassAPictureAndAReasonInTheReadersLanguage(
-            String language, String field, String message, String said) {
+            String language, String field, String saidOf, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
 
-        assertThat(wrong(field, message).errors()).containsExactly(said);
+        assertThat(said(field, saidOf).errors()).containsExactly(said);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "de | above | must not be less than \\\"below\\\""
-                        + " | Nicht mehr als: darf nicht weniger sein als „Nicht weniger als“",
-                "fr | above | must be given, or \\\"below\\\" must be"
-                        + " | Pas plus de: est nécessaire, ou bien « Pas moins de »",
-                "de | openingHours[0].until | must be after \\\"from\\\", or on the next day at most 16 hours later"
-                        + " | Bis: muss nach „Von“ liegen, oder am nächsten Tag höchstens 16 Stunden später",
-                "es | tiers[1].upTo | must be more than in the tier before it"
-                        + " | Hasta: debe ser más que en el tramo anterior",
-                "de | tiers[1].upTo | must be left out in the last tier"
-                        + " | Bis: muss in der letzten Stufe leer bleiben",
-                "de | tiers[0].upTo | is missing | Bis: fehlt",
-                "en | values.touchUp.dueMonths | must not be less than touchUp.soonestMonths"
-                        + " | Touch-up due, months after the last session:"
-                        + " must not be less than “Touch-up never due before, months”",
-                "de | values.aftercare.scabDays | must be more than aftercare.washFromDay"
-                        + " | Nicht rasieren, schwitzen, berühren bis Tag: muss mehr sein als „Waschen ab Tag“",
-                "en | values.healing.minDays | must be a whole number, without quotes"
-                        + " | Fewer days need a reason: must be a whole number"
+                "de | above | not-less: below | Nicht mehr als: darf nicht weniger sein als „Nicht weniger als“",
+                "fr | above | needed-or: below | Pas plus de: est nécessaire, ou bien « Pas moins de »",
+                "de | openingHours[0].until | overnight: from, 16 | Bis: muss nach „Von“ liegen, oder am nächsten Tag höchstens 16 Stunden später",
+                "es | tiers[1].upTo | more-than-before | Hasta: debe ser más que en el tramo anterior",
+                "de | tiers[1].upTo | left-out | Bis: muss in der letzten Stufe leer bleiben",
+                "de | tiers[0].upTo | needed | Bis: fehlt",
+                "en | values.touchUp.dueMonths | not-less: touchUp.soonestMonths | Touch-up due, months after the last session: must not be less than “Touch-up never due before, months”",
+                "de | values.aftercare.scabDays | more-than-field: aftercare.washFromDay | Nicht rasieren, schwitzen, berühren bis Tag: muss mehr sein als „Waschen ab Tag“",
+                "de | leadTimeMinutes | shorter-than: horizonDays | Frühester Beginn nach der Buchung, Minuten: muss kürzer sein als „Tage im Voraus buchbar“, sonst kann nichts gebucht werden",
+                "fr | horizonDays | from-layer: REGION | Jours réservables à l’avance: est fixé par la région",
+                "en | values.healing.minDays | whole | Fewer days need a reason: must be a whole number"
             })
-    void saysWhatIsWrongBetweenFieldsInTheReadersLanguage(String language, String field, String message, String said) {
+    void saysWhatIsWrongBetweenFieldsInTheReadersLanguage(String language, String field, String saidOf, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
 
-        assertThat(wrong(field, message).errors()).containsExactly(said);
+        assertThat(said(field, saidOf).errors()).containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Chair: nobody has said this before",
+                "de | Stuhl: ist nicht so, wie es sein muss",
+                "es | Sillón: no es como debe ser",
+                "fr | Fauteuil: n’est pas comme il faut"
+            })
+    void saysNothingInEnglishToReadersOfOtherLanguages(String language, String said) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(wrong("chairId", "nobody has said this before").errors()).containsExactly(said);
+        assertThat(String.valueOf(problem("{\"type\":\"/problems/a-new-one\",\"detail\":\"In English.\"}")
+                                .getMessage())
+                        .contains("In English"))
+                .isEqualTo(language.equals("en"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithALineOfATableInTheReadersLanguage() {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+
+        assertThat(new FieldError(3, "email", "is of the same person as line 2", "same-person", List.of("2")).words())
+                .isEqualTo("ist dieselbe Person wie in Zeile 2");
+        assertThat(new FieldError(4, "dateOfBirth", "In English.", "client-underage", List.of()).words())
+                .isEqualTo("Kunden sind mindestens 18 Jahre alt.");
+        assertThat(new FieldError(5, "email", "In English.", null, null).words())
+                .isEqualTo("ist nicht so, wie es sein muss");
     }
 
     @Test
@@ -253,6 +264,17 @@ class ApiProblemTests {
     private static ApiProblem wrong(String field, String message) {
         return problem("{\"type\":\"/problems/invalid-input\",\"errors\":[{\"field\":\"%s\",\"message\":\"%s\"}]}"
                 .formatted(field, message));
+    }
+
+    /** What a service says as a code, and the parts of its message behind a colon. */
+    private static ApiProblem said(String field, String code) {
+        String[] parts = code.split(": ", 2);
+        String values = parts.length == 1
+                ? ""
+                : Arrays.stream(parts[1].split(", ")).map("\"%s\""::formatted).collect(Collectors.joining(","));
+        return problem(
+                "{\"type\":\"/problems/invalid-input\",\"errors\":[{\"field\":\"%s\",\"message\":\"in English\",\"code\":\"%s\",\"values\":[%s]}]}"
+                        .formatted(field, parts[0], values));
     }
 
     private static ApiProblem problem(String body) {

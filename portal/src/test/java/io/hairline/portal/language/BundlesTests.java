@@ -30,6 +30,11 @@ class BundlesTests {
     /** Of a failure people read the same words, whichever it is. */
     private static final Set<String> FAILURES = Set.of("unexpected", "service-unavailable");
 
+    private static final Path FIELD_MESSAGES = Path.of("../docs/field-messages.md");
+    private static final Pattern FIELD_MESSAGE = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (.+) \\|$");
+    private static final Pattern REFUSED_FIELD = Pattern.compile("Refusal\\.input\\(\\s*\"([\\w.]*\\w)\"");
+    private static final Pattern SENT_FIELDS = Pattern.compile("form\\.body\\(([^)]*)\\)");
+    private static final Pattern QUOTED = Pattern.compile("\"([\\w.]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z0-9.-]+)[}(]");
     private static final Pattern USED_IN_JAVA = Pattern.compile("(?<![A-Za-z.])(?:Texts\\.)?text\\(\\s*\"([^\"]+)\"");
@@ -96,6 +101,45 @@ class BundlesTests {
                 .allMatch(said::contains);
     }
 
+    /** {@code FieldMessageTests} of the service-kit holds the list to all that the services say of fields. */
+    @Test
+    void sayWhatTheServicesSayOfFieldsWithThePartsOfEachSentence() {
+        Map<String, Set<String>> parts = new TreeMap<>();
+        FIELD_MESSAGE
+                .matcher(read(FIELD_MESSAGES))
+                .results()
+                .forEach(it -> parts.merge(
+                        "field.said." + it.group(1),
+                        all(PLACEHOLDER, it.group(2)),
+                        (one, other) ->
+                                one.stream().filter(other::contains).collect(Collectors.toCollection(TreeSet::new))));
+        Map<String, Set<String>> said = placeholders("frame", "");
+        said.keySet().removeIf(it -> !it.startsWith("field.said.") || it.equals("field.said.other"));
+
+        assertThat(said.keySet()).hasSizeGreaterThan(100).isEqualTo(parts.keySet());
+        assertThat(said)
+                .allSatisfy((key, used) -> assertThat(parts.get(key)).as(key).containsAll(used));
+    }
+
+    @Test
+    void nameEachFieldThatAPageSendsOrAServiceRefuses() {
+        Set<String> known = areas().stream()
+                .flatMap(area -> placeholders(area, "").keySet().stream())
+                .collect(Collectors.toSet());
+        Set<String> fields = new TreeSet<>();
+        files(SOURCES, ".java")
+                .forEach(it -> all(SENT_FIELDS, read(it)).forEach(sent -> fields.addAll(found(QUOTED, sent))));
+        Stream.of("booking", "headoffice", "identity", "notification", "treatment")
+                .flatMap(it -> files(Path.of("../" + it + "-service/src/main/java"), ".java").stream())
+                .forEach(it -> fields.addAll(found(REFUSED_FIELD, read(it))));
+
+        assertThat(fields)
+                .hasSizeGreaterThan(100)
+                .filteredOn(it ->
+                        !known.contains("field." + it.replaceFirst("^.*[.]", "")) && !known.contains("policy." + it))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void templatesHaveNoWordsOfTheirOwn(Path template) {
@@ -160,6 +204,10 @@ class BundlesTests {
 
     private static Set<String> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(it -> it.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, Set<String>> placeholders(String area, String suffix) {

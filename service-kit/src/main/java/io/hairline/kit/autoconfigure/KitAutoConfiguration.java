@@ -71,10 +71,14 @@ public class KitAutoConfiguration {
         return new BusinessClock();
     }
 
-    /** What must lie in the past or the future does so in business time. */
+    /**
+     * What must lie in the past or the future does so in business time. Messages are in English whatever the caller's language:
+     * their codes are found by it.
+     */
     @Bean
-    ValidationConfigurationCustomizer businessTimeInChecks(Clock clock) {
-        return it -> it.clockProvider(() -> clock);
+    ValidationConfigurationCustomizer checks(Clock clock) {
+        return it -> it.clockProvider(() -> clock)
+                .messageInterpolator(new EnglishMessages(it.getDefaultMessageInterpolator()));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.hairline.kit.Refusal;
 import io.hairline.kit.ReplicaWait;
 import io.hairline.kit.events.Failures;
 import io.hairline.kit.events.Transactions;
+import io.hairline.kit.input.FieldMessage;
 import io.hairline.kit.input.InputErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -194,7 +195,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<ProblemDetail> input(List<Refusal.FieldError> errors) {
         ProblemDetail problem = Problems.of(400, "invalid-input", INPUT);
-        problem.setProperty("errors", errors);
+        problem.setProperty("errors", errors.stream().map(FieldMessage::of).toList());
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -1,6 +1,7 @@
 package io.hairline.kit.web;
 
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.FieldMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,7 +38,8 @@ public final class Problems {
         ProblemDetail problem = of(refusal.kind().status(), refusal.slug(), refusal.detail());
         refusal.more().forEach(problem::setProperty);
         if (!refusal.errors().isEmpty()) {
-            problem.setProperty("errors", refusal.errors());
+            problem.setProperty(
+                    "errors", refusal.errors().stream().map(FieldMessage::of).toList());
         }
         return problem;
     }

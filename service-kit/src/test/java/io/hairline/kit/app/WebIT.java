@@ -145,6 +145,24 @@ class WebIT {
     }
 
     @Test
+    void saysInEnglishWhatIsWrongAndNamesItForOtherLanguages() {
+        RestTestClient.ResponseSpec answer = new Api(port)
+                .as("per_1")
+                .post()
+                .uri("/counters/w")
+                .header("Accept-Language", "de")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"step\":101}")
+                .exchange();
+
+        assertThat(problem(answer, 400, "invalid-input"))
+                .contains(
+                        "\"message\":\"must be less than or equal to 100\"",
+                        "\"code\":\"at-most\"",
+                        "\"values\":[\"100\"]");
+    }
+
+    @Test
     void tellsAStaleVersionFromOneThatIsNone() {
         post("/counters/etag", "{\"step\":1}").expectStatus().isOk();
 

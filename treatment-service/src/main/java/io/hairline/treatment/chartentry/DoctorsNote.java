@@ -36,7 +36,7 @@ public record DoctorsNote(
         }
         LocalDate longest = datedOn.plusYears(LONGEST_YEARS);
         if (validUntil.isBefore(today) || validUntil.isAfter(longest)) {
-            throw Refusal.input("validUntil", "must be from " + today + " to " + longest);
+            throw Refusal.input("validUntil", "must be a day from " + today + " to " + longest);
         }
     }
 

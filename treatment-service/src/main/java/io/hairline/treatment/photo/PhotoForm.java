@@ -112,8 +112,9 @@ record PhotoForm(
                 .findFirst()
                 .orElseThrow(() -> Refusal.input(
                         name,
-                        Arrays.stream(codes.getEnumConstants())
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ", "must be one of ", ""))));
+                        "must be one of "
+                                + Arrays.stream(codes.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))));
     }
 }

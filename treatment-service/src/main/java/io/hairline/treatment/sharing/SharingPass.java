@@ -55,7 +55,7 @@ record SharingPass(
             Instant now,
             LocalDate today) {
         if (until.isBefore(today) || until.isAfter(today.plusYears(LONGEST_YEARS))) {
-            throw Refusal.input("until", "must be from " + today + " to " + today.plusYears(LONGEST_YEARS));
+            throw Refusal.input("until", "must be a day from " + today + " to " + today.plusYears(LONGEST_YEARS));
         }
         return Change.to(
                 new SharingPass(id, 1, SCHEMA, client, clinic, purpose, until, now, null, null),

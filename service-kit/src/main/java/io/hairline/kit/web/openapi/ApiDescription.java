@@ -134,7 +134,14 @@ public final class ApiDescription implements GlobalOpenApiCustomizer {
     private static Schema<?> problem() {
         Schema<?> error = schema("object")
                 .addProperty("field", text("Its path in the body, or the parameter's name."))
-                .addProperty("message", text("What it must be."));
+                .addProperty("message", text("What it must be."))
+                .addProperty(
+                        "code", text("What the message is called in every language; `other` where it has no name."))
+                .addProperty(
+                        "values",
+                        schema("array")
+                                .items(schema("string"))
+                                .description("The parts of the message that differ from case to case."));
         return schema("object")
                 .required(List.of("type", "title", "status", "detail"))
                 .addProperty(
