@@ -34,6 +34,12 @@ final class Chrome implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final String AXE = axe();
+    /** On a busy machine; how long pages take is measured by {@code ./hairline bench}. */
+    private static final double LONGEST_WAIT_MS = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MS);
+    }
 
     private final Playwright playwright;
     private final Browser browser;

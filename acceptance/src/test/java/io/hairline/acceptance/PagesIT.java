@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import io.hairline.acceptance.world.Api;
 import io.hairline.acceptance.world.RunningDemo;
@@ -43,7 +42,6 @@ class PagesIT {
 
     private static final RunningDemo DEMO = RunningDemo.get();
 
-    private static final double A_WHILE_MS = 20_000;
     private static final long RENEWED_EVERY_MS = 15_000;
     private static final Pattern CODE = Pattern.compile("\\b[2-9A-Z]{4}-[2-9A-Z]{4}\\b");
     private static final Pattern LINK = Pattern.compile("/a/[A-Za-z0-9_-]{22}");
@@ -87,7 +85,7 @@ class PagesIT {
         DayPage desk = new DayPage(loggedIn("desk-ber"), BERLIN);
         desk.open(at, name);
         Chrome.assertAccessible(desk.visitor().page());
-        assertThat(bookings).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(A_WHILE_MS));
+        assertThat(bookings).not().hasText(before);
         desk.visitor().page().keyboard().press("Escape");
         assertThat(desk.visitor().page().locator("#panel")).not().isVisible();
     }
@@ -128,7 +126,7 @@ class PagesIT {
         client.isTold("notice.cancelled");
         desk.page().clock().fastForward(RENEWED_EVERY_MS);
 
-        assertThat(visit).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(A_WHILE_MS));
+        assertThat(visit).hasCount(0);
         assertThat(diary).isFocused();
     }
 
@@ -155,14 +153,12 @@ class PagesIT {
         Visitor office = loggedIn("head-office");
         office.open("/office/recalls/" + recall);
         Locator client = office.page().locator("section[aria-labelledby=recall-clients] tbody tr");
-        LocatorAssertions.ContainsTextOptions aWhile =
-                new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE_MS);
-        assertThat(client).containsText(office.says("recall.waits"), aWhile);
+        assertThat(client).containsText(office.says("recall.waits"));
         office.page().locator("#reason").fill("It was another batch.");
 
         DEMO.as("client-104").post("/recalls/" + recall + "/acknowledge", Map.of());
 
-        assertThat(client).containsText(office.says("recall.knows"), aWhile);
+        assertThat(client).containsText(office.says("recall.knows"));
         assertThat(office.page().locator("#reason")).hasValue("It was another batch.");
     }
 
