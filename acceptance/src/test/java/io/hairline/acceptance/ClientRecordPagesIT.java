@@ -261,6 +261,7 @@ class ClientRecordPagesIT {
 
         client.press("erase.submit");
 
+        assertThat(page.locator(".tick input:invalid")).isFocused();
         assertThat(page).hasURL(DEMO.portal() + "/me/data/erase");
         assertThat(DEMO.as("client-12")
                         .get("/clients/" + DemoIds.client(12).value())

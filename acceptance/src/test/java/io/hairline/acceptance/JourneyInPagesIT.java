@@ -167,6 +167,8 @@ class JourneyInPagesIT {
             chair.unfold("checks.title");
             chair.visitor().page().locator("#panel select[name=result]").selectOption("PASS");
             chair.visitor().press("checks.note-reading");
+            assertThat(chair.visitor().page().locator("#panel select[name=result]"))
+                    .hasCount(0);
         }
 
         private void plan() {
