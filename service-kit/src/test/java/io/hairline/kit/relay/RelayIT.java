@@ -209,7 +209,7 @@ class RelayIT {
         topic.until(it -> it.records().stream().anyMatch(Listening::isTick));
         Together.run(ids.size(), it -> {
             Instant end = Instant.now().plusSeconds(4);
-            while (Instant.now().isBefore(end)) {
+            for (int moves = 0; moves < 30 || Instant.now().isBefore(end); moves++) {
                 long version = world.move(ids.get(it), 1).version();
                 Instant now = TestWorld.clock().instant();
                 synchronized (answered) {
