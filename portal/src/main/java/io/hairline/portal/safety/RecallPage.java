@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -149,7 +150,7 @@ class RecallPage {
     }
 
     private static Map<String, Object> query(@Nullable String cursor) {
-        return Map.of("limit", LINES, "cursor", Objects.requireNonNullElse(cursor, ""));
+        return new HashMap<>(Map.of("limit", LINES, "cursor", Objects.requireNonNullElse(cursor, "")));
     }
 
     private <T, R> Api.Page<R> lines(
