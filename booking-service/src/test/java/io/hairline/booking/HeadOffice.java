@@ -60,7 +60,8 @@ public final class HeadOffice implements AutoCloseable {
     private synchronized void tellAt(Instant time, List<? extends DomainEvent> events) {
         events.forEach(it -> send(it, time));
         producer.flush();
-        // A look ends at the first that is missing: to name all of them, fifty times a second, takes a quarter of a core.
+        // A look ends at the first that is missing: to name all of them, fifty times a second, takes a quarter of a
+        // core.
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> events.forEach(it -> assertThat(heard(topicOf(it), it.subject()))

@@ -38,14 +38,7 @@ public class WorkingPlanCheck {
     public static Optional<String> misfit(
             AppointmentSlot slot, Occupancy occupied, Clinic clinic, Practitioner practitioner) {
         LocalDate day = slot.startsAt().atZone(clinic.zoneId()).toLocalDate();
-        AvailabilityEngine times = new AvailabilityEngine(
-                clinic,
-                durations(occupied),
-                new DiaryWindow(day, day, clinic.zoneId()),
-                List.of(),
-                null,
-                Instant.EPOCH,
-                Instant.MAX);
+        AvailabilityEngine times = times(day, occupied, clinic);
         long cell = Cells.of(slot.startsAt());
         if (!clinic.chairs().contains(slot.chairId())) {
             return Optional.of("CHAIR_REMOVED");
@@ -66,6 +59,23 @@ public class WorkingPlanCheck {
             return Optional.empty();
         }
         return Optional.of(practitioner.isAway(day, clinic.id()) ? "PRACTITIONER_AWAY" : "PRACTITIONER_NOT_WORKING");
+    }
+
+    /** Whether the clinic is open for all of it, under opening hours that the caller gives. */
+    public static boolean isOpen(AppointmentSlot slot, Occupancy occupied, Clinic clinic) {
+        LocalDate day = slot.startsAt().atZone(clinic.zoneId()).toLocalDate();
+        return times(day, occupied, clinic).isOpen(Cells.of(slot.startsAt()));
+    }
+
+    private static AvailabilityEngine times(LocalDate day, Occupancy occupied, Clinic clinic) {
+        return new AvailabilityEngine(
+                clinic,
+                durations(occupied),
+                new DiaryWindow(day, day, clinic.zoneId()),
+                List.of(),
+                null,
+                Instant.EPOCH,
+                Instant.MAX);
     }
 
     /** The times the appointment was booked with, whatever the catalogue says by now. */

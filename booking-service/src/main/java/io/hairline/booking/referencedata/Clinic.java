@@ -107,7 +107,8 @@ public record Clinic(
         return jurisdiction.substring(0, Math.min(2, jurisdiction.length()));
     }
 
-    Clinic withHours(List<Hours> hours) {
+    /** The same with other opening hours. */
+    public Clinic withHours(List<Hours> hours) {
         return next(regionId, hours, closedDays, chairs, closedFrom, devices);
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,9 @@ public final class ApiProblem extends RuntimeException {
     /** Somebody changed it since the version that the form was filled in for. */
     public static final String CHANGED_SINCE = "stale-version";
 
+    /** {@code openingHours[3].until}. */
+    private static final Pattern ROW = Pattern.compile("^\\w+\\[(\\d{1,4})]");
+
     private static final String SENT_BEFORE = "idempotency-mismatch";
 
     /** Of a field that these pages refuse themselves. */
@@ -28,12 +33,18 @@ public final class ApiProblem extends RuntimeException {
     private final int status;
     private final String slug;
     private final transient JsonNode problem;
+    private final transient List<String> rows;
 
     private ApiProblem(int status, String slug, String words, JsonNode problem) {
+        this(status, slug, words, problem, List.of());
+    }
+
+    private ApiProblem(int status, String slug, String words, JsonNode problem, List<String> rows) {
         super(words, null, false, false);
         this.status = status;
         this.slug = slug;
         this.problem = problem;
+        this.rows = rows;
     }
 
     public static ApiProblem away(String service) {
@@ -109,6 +120,11 @@ public final class ApiProblem extends RuntimeException {
         return detailed ? detail : textOr("problem." + slug, ofStatus(status, service));
     }
 
+    /** The same where the rows of the form have names, such as weekdays; what is wrong is then said of the row. */
+    public ApiProblem ofRows(List<String> names) {
+        return new ApiProblem(status, slug, Objects.requireNonNull(getMessage()), problem, names);
+    }
+
     public int status() {
         return status;
     }
@@ -135,10 +151,17 @@ public final class ApiProblem extends RuntimeException {
         return problem.path("errors")
                 .valueStream()
                 .map(it -> {
-                    String label = FieldWords.label(it.path("field").asString(""));
+                    String field = it.path("field").asString("");
+                    String label = row(field) + FieldWords.label(field);
                     return ((label.isEmpty() ? "" : label + ": ") + said(it)).strip();
                 })
                 .toList();
+    }
+
+    private String row(String field) {
+        Matcher found = ROW.matcher(field);
+        int row = found.find() ? Integer.parseInt(found.group(1)) : rows.size();
+        return row < rows.size() ? rows.get(row) + ", " : "";
     }
 
     /** What is wrong with one field of the input; nothing if it is right. */

@@ -71,6 +71,10 @@ class HoursController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = Map.of("openingHours", WeekForm.hours(form));
+        Map<String, ?> week = Map.of("clinicId", clinic, "shift", WeekForm.shifts(form));
+        if (changes.asks(form, "/clinic/" + clinic + "/hours", week, model)) {
+            return show(clinic, model);
+        }
         return send(clinic, form, body, "/clinics/{id}/hours", "hours.changed", model, next);
     }
 
@@ -120,7 +124,7 @@ class HoursController {
             next.addFlashAttribute("notice", Notices.changed(form.version(), answer, notice));
             return "redirect:/clinic/" + clinic + "/hours";
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
+            model.addAttribute("alert", e.ofRows(WeekForm.days(form)));
             return show(clinic, model);
         }
     }

@@ -147,7 +147,7 @@ class TeamController {
             next.addFlashAttribute("notice", Notices.changed(form.version(), answer, notice));
             return "redirect:/clinic/" + clinic + "/team";
         } catch (ApiProblem e) {
-            model.addAttribute("alert", e);
+            model.addAttribute("alert", e.ofRows(WeekForm.days(form)));
             return show(clinic, model);
         }
     }

@@ -28,6 +28,10 @@ public final class WeekForm {
         return Arrays.stream(DayOfWeek.values()).map(day -> row(day, hours)).toList();
     }
 
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale());
+    }
+
     private static Row row(DayOfWeek day, List<Hours> hours) {
         List<Hours> ofDay = hours.stream().filter(it -> it.day() == day).toList();
         List<Field> fields = new ArrayList<>();
@@ -40,7 +44,7 @@ public final class WeekForm {
                                     ofDay.get(i).until().toString())
                             : new Field(i + 1, "", ""));
         }
-        return new Row(day.name(), day.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale()), fields);
+        return new Row(day.name(), name(day), fields);
     }
 
     /** The same as booking takes them in a query, such as {@code MONDAY 09:00-18:00}; a comma alone for none. */
@@ -48,6 +52,13 @@ public final class WeekForm {
         return hours(form).stream()
                 .map(it -> it.get("day") + " " + it.get("from") + "-" + it.get("until"))
                 .collect(Collectors.joining(",", "", ","));
+    }
+
+    /** The weekday of each of {@link #hours}, in words. */
+    static List<String> days(SubmittedForm form) {
+        return hours(form).stream()
+                .map(it -> name(DayOfWeek.valueOf(it.getOrDefault("day", ""))))
+                .toList();
     }
 
     /** The stretches that are filled in, as the services want them; what is half filled in, they explain. */

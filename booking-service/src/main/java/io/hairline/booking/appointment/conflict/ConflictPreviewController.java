@@ -67,7 +67,8 @@ class ConflictPreviewController {
      * One of: a clinic's closed days ({@code clinicId, from, to}); a removed chair ({@code clinicId, chairId}) or
      * device ({@code clinicId, deviceId}); an absence
      * ({@code practitionerId, from, to}, in one clinic if {@code clinicId} is given); a new weekly plan
-     * ({@code practitionerId, clinicId, shift=MONDAY 09:00-18:00 …}, {@code shift=} for none).
+     * ({@code practitionerId, clinicId, shift=MONDAY 09:00-18:00 …}, {@code shift=} for none); new opening hours
+     * ({@code clinicId, shift}, the same without a practitioner).
      *
      * @param from local day of the clinic, the first
      * @param to the last one, included; {@code from} if absent
@@ -98,6 +99,9 @@ class ConflictPreviewController {
         }
         if (clinicId != null && deviceId != null) {
             return of(clinicId, it -> deviceId.equals(it.slot().deviceId()));
+        }
+        if (clinicId != null && shift != null) {
+            return of(clinicId, outside(clinicId, shift));
         }
         if (clinicId != null && from != null) {
             return of(clinicId, during(from, to));
@@ -144,15 +148,20 @@ class ConflictPreviewController {
         Practitioner planned = referenceData
                 .practitioner(practitionerId)
                 .orElseThrow(Refusal::notFound)
-                .withShifts(
-                        clinicId,
-                        shifts.stream()
-                                .filter(it -> !it.isBlank())
-                                .map(this::hours)
-                                .toList());
+                .withShifts(clinicId, week(shifts));
         return it -> isIn(it, clinicId)
                 && WorkingPlanCheck.misfit(it.slot(), it.occupied(), clinic, planned)
                         .isPresent();
+    }
+
+    private Predicate<Appointment> outside(ClinicId clinicId, List<String> hours) {
+        Clinic planned =
+                referenceData.clinic(clinicId).orElseThrow(Refusal::notFound).withHours(week(hours));
+        return it -> !WorkingPlanCheck.isOpen(it.slot(), it.occupied(), planned);
+    }
+
+    private List<Hours> week(List<String> shifts) {
+        return shifts.stream().filter(it -> !it.isBlank()).map(this::hours).toList();
     }
 
     private Hours hours(String shift) {

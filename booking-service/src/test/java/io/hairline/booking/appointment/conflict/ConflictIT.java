@@ -236,6 +236,15 @@ class ConflictIT {
                 .isZero();
         assertThat(preview(plan + "TUESDAY%2011:00-18:00").body().path("count").asInt())
                 .isEqualTo(1);
+        String hours = "clinicId=" + clinic.id() + "&shift=";
+        assertThat(preview(hours + ",").body().path("count").asInt()).isEqualTo(1);
+        assertThat(preview(hours + "TUESDAY%2009:00-18:00,")
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        assertThat(preview(hours + "TUESDAY%2011:00-18:00,").text("/items/0/id"))
+                .isEqualTo(id);
         assertThat(calls.get(clinic.manager(), "/appointments/conflicts?" + plan + "SOMEDAY")
                         .text("/errors/0/field"))
                 .isEqualTo("shift");
