@@ -82,7 +82,7 @@ class BookingController {
 
         OffsetDateTime start(Clinic clinic) {
             if (startsAt != null) {
-                return OffsetDateTime.parse(startsAt);
+                return SlotForm.start(startsAt);
             }
             if (at == null) {
                 throw ApiProblem.unknown();

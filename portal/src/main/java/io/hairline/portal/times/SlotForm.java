@@ -46,6 +46,11 @@ public record SlotForm(
 
     /** @throws ApiProblem if it is no time */
     public OffsetDateTime start() {
+        return start(startsAt);
+    }
+
+    /** @throws ApiProblem if it is no time */
+    public static OffsetDateTime start(String startsAt) {
         try {
             return OffsetDateTime.parse(startsAt);
         } catch (DateTimeParseException _) {
