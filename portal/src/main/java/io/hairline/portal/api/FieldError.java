@@ -1,5 +1,7 @@
 package io.hairline.portal.api;
 
+import static io.hairline.portal.language.Texts.text;
+
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,11 @@ public record FieldError(
                 error.path("values").valueStream().map(it -> it.asString("")).toList());
     }
 
-    /** In the reader's language. */
+    /** In the reader's language. A form has its choices to be seen, who writes a table needs the list. */
     public String words() {
+        if (line > 0 && "choice".equals(code) && values != null && !values.isEmpty()) {
+            return text("field.one-of", values.getFirst());
+        }
         return FieldWords.said(
                 Objects.requireNonNullElse(code, ""), Objects.requireNonNullElse(values, List.of()), message);
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,13 +41,16 @@ final class FieldWords {
                 .toLowerCase(Locale.ROOT);
         return words.isEmpty()
                 ? ""
-                : textOr(
-                        "field." + name,
-                        textOr(
-                                "policy." + field.replaceFirst("^values\\.", ""),
-                                isEnglish()
-                                        ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
-                                        : text("field.unnamed")));
+                : known(field)
+                        .orElseGet(() -> isEnglish()
+                                ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
+                                : text("field.unnamed"));
+    }
+
+    private static Optional<String> known(String field) {
+        String name = field.replaceFirst("^.*[.\\]]", "");
+        return Optional.of(textOr("field." + name, textOr("policy." + field.replaceFirst("^values\\.", ""), "")))
+                .filter(it -> !it.isEmpty());
     }
 
     /**
@@ -69,8 +73,9 @@ final class FieldWords {
     }
 
     private static String value(String said) {
-        if (FIELD.matcher(said).matches()) {
-            return text("field.named", label(said));
+        Optional<String> field = FIELD.matcher(said).matches() ? known(said) : Optional.empty();
+        if (field.isPresent()) {
+            return text("field.named", field.get());
         }
         if (NUMBER.matcher(said).matches()) {
             return Texts.exactNumber(new BigDecimal(said));

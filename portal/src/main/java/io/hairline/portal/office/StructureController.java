@@ -52,6 +52,7 @@ class StructureController {
             RedirectAttributes next) {
         SubmittedForm form = new SubmittedForm(fields);
         Map<String, Object> body = form.body("code", nameOf(kind));
+        model.addAttribute("added", kind);
         return sent(() -> apis.mine().headOffice().post(form.once(), body, "/" + kind), model, next);
     }
 

@@ -162,6 +162,31 @@ class ApiProblemTests {
     }
 
     @Test
+    void saysInWhichRowOfTheFormItIs() {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+
+        assertThat(said("openingHours[1].until", "needed")
+                        .ofRows(List.of("Montag", "Dienstag"))
+                        .errors())
+                .containsExactly("Dienstag, Bis: fehlt");
+        assertThat(said("openingHours[2].until", "needed")
+                        .ofRows(List.of("Montag", "Dienstag"))
+                        .errors())
+                .containsExactly("Bis: fehlt");
+    }
+
+    /** Only what the pages have a label for is a field's name. */
+    @ParameterizedTest
+    @CsvSource({"de, nope", "en, nope", "de, zzz", "fr, someColumn"})
+    void showsWhatWasTypedAsItIs(String language, String typed) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(said("price", "must-stay: " + typed).errors().getFirst())
+                .contains(" " + typed)
+                .doesNotContain("“", "„", "«");
+    }
+
+    @Test
     void saysWhatIsWrongWithALineOfATableInTheReadersLanguage() {
         LocaleContextHolder.setLocale(Locale.GERMAN);
 
@@ -169,6 +194,10 @@ class ApiProblemTests {
                 .isEqualTo("ist dieselbe Person wie in Zeile 2");
         assertThat(new FieldError(4, "dateOfBirth", "In English.", "client-underage", List.of()).words())
                 .isEqualTo("Kunden sind mindestens 18 Jahre alt.");
+        assertThat(new FieldError(6, "revoked", "In English.", "choice", List.of("EXPIRED, FRAUD")).words())
+                .isEqualTo("muss eines davon sein: EXPIRED, FRAUD");
+        assertThat(new FieldError(0, "revoked", "In English.", "choice", List.of("EXPIRED, FRAUD")).words())
+                .isEqualTo("muss eine der Möglichkeiten sein");
         assertThat(new FieldError(5, "email", "In English.", null, null).words())
                 .isEqualTo("ist nicht so, wie es sein muss");
     }

@@ -45,6 +45,10 @@ class FieldMessageTests {
                 "must be a day from 2026-12-01 to 2031-12-01 | between | 2026-12-01,2031-12-01",
                 "is not a clinic of the brand; GET /api/v1/clinics lists them | unknown | clinic,/api/v1/clinics",
                 "must be after \"from\", or on the next day at most 16 hours later | overnight | from,16",
+                "must be like KELOIDS BLOCK; the effects are BLOCK, WAIT | rules-form | KELOIDS BLOCK,BLOCK, WAIT",
+                "must be like HEAD_OFFICE; PRACTITIONER BER prc_ and 26 letters | role-form | HEAD_OFFICE; PRACTITIONER BER prc_",
+                "must be COMPLETED, NO_SHOW, or empty for COMPLETED | choice | COMPLETED, NO_SHOW,COMPLETED",
+                "must be true for a guest's, or empty | true-or-empty | ",
                 "nobody has said this before | other | "
             })
     void keepsThePartsOfAMessage(String message, String code, String values) {
