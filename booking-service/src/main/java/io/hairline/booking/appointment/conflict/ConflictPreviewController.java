@@ -108,8 +108,8 @@ class ConflictPreviewController {
         }
         throw Refusal.input(
                 "clinicId",
-                "give clinicId and from, clinicId and chairId or deviceId, practitionerId and from, or practitionerId,"
-                        + " clinicId and shift");
+                "give clinicId and from, clinicId and chairId, deviceId or shift, practitionerId and from, or"
+                        + " practitionerId, clinicId and shift");
     }
 
     private Conflicts of(ClinicId clinic, Predicate<Appointment> hit) {
