@@ -301,6 +301,10 @@ class ConsultationToPlanIT {
         invalid("/plans", euros);
         invalid("/questionnaires", Map.of());
         invalid("/questionnaires", unasked);
+        Map<String, Object> unanswered = answers(false);
+        unanswered.put("answers", Map.of());
+        assertThat(calls.post(client.value(), "/questionnaires", unanswered).text("/errors/0/code"))
+                .isEqualTo("answers");
         invalid("/patch-tests", Map.of());
         invalid("/identity-checks", Map.of("clientId", client.value(), "document", "LIBRARY_CARD"));
         invalid("/consents", Map.of());

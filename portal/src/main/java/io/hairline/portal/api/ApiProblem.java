@@ -153,7 +153,7 @@ public final class ApiProblem extends RuntimeException {
                 .map(it -> {
                     String field = it.path("field").asString("");
                     String label = row(field) + FieldWords.label(field);
-                    return ((label.isEmpty() ? "" : label + ": ") + said(it)).strip();
+                    return ((label.isEmpty() ? "" : label + text("colon") + " ") + said(it)).strip();
                 })
                 .toList();
     }

@@ -32,7 +32,7 @@ class ApiProblemTests {
                 "en | Valid until: must not be before “Issued on”",
                 "de | Gültig bis: darf nicht vor „Ausgestellt am“ liegen",
                 "es | Válida hasta: no puede ser anterior a «Expedida el»",
-                "fr | Valable jusqu’au: ne doit pas précéder « Délivrée le »"
+                "fr | Valable jusqu’au : ne doit pas précéder « Délivrée le »"
             })
     void namesFieldsAsThePagesDo(String language, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
@@ -73,7 +73,7 @@ class ApiProblemTests {
                 "de | digits: 10, 2 | Betrag: darf 10 Ziffern vor und 2 nach dem Komma haben",
                 "de | needed | Betrag: fehlt",
                 "es | above: 0 | Importe: debe ser mayor que 0",
-                "fr | decimals: EUR | Montant: a plus de décimales que EUR",
+                "fr | decimals: EUR | Montant : a plus de décimales que EUR",
                 "en | above: 0 | Amount: must be greater than 0"
             })
     void saysWhatIsWrongWithNumbersInTheReadersLanguage(String language, String saidOf, String said) {
@@ -89,7 +89,7 @@ class ApiProblemTests {
                 "de | phone | phone: +49 30 901820 | Telefon: muss eine Telefonnummer mit Landesvorwahl sein, wie +49 30 901820",
                 "de | email | email | E-Mail: muss eine E-Mail-Adresse wie name@example.com sein",
                 "es | email | email | Correo electrónico: debe ser una dirección de correo como name@example.com",
-                "fr | givenName | name | Prénom: doit être un nom, avec au moins une lettre",
+                "fr | givenName | name | Prénom : doit être un nom, avec au moins une lettre",
                 "de | givenName | name-address | Vorname: muss ein Name ohne Web- oder E-Mail-Adresse sein, mit einem Leerzeichen nach jedem Punkt",
                 "de | familyName | length: 1, 80 | Familienname: muss 1 bis 80 lang sein",
                 "de | dateOfBirth | birth: 1900 | Geburtsdatum: muss ein Datum in der Vergangenheit sein, ab 1900"
@@ -105,10 +105,10 @@ class ApiProblemTests {
             delimiter = '|',
             value = {
                 "de | until | between: 2026-12-01, 2031-12-01 | Bis: muss vom 01.12.2026 bis zum 01.12.2031 sein",
-                "fr | until | between: 2026-12-02, 2031-12-02 | Jusqu’au: doit être compris entre le 2 déc. 2026 et le 2 déc. 2031",
+                "fr | until | between: 2026-12-02, 2031-12-02 | Jusqu’au : doit être compris entre le 2 déc. 2026 et le 2 déc. 2031",
                 "es | file | picture | Archivo: debe ser una imagen JPEG o PNG",
                 "de | file | picture-empty | Datei: ist leer; wählen Sie ein Bild",
-                "fr | file | picture-large: 25 | Fichier: dépasse 25 Mo ; envoyez une image plus petite",
+                "fr | file | picture-large: 25 | Fichier : dépasse 25 Mo ; envoyez une image plus petite",
                 "de | file | picture-pixels: 9000, 9000, 64, 8192 | Datei: hat 9000 × 9000 Pixel; senden Sie ein Bild mit höchstens 64 Megapixeln und 8192 je Seite",
                 "es | reason | one-line | Motivo: debe ser una sola línea, sin saltos ni tabulaciones",
                 "de | reason | sentence: 10, 500 | Grund: muss ein Satz von 10 bis 500 Zeichen sein"
@@ -125,7 +125,7 @@ class ApiProblemTests {
             delimiter = '|',
             value = {
                 "de | above | not-less: below | Nicht mehr als: darf nicht weniger sein als „Nicht weniger als“",
-                "fr | above | needed-or: below | Pas plus de: est nécessaire, ou bien « Pas moins de »",
+                "fr | above | needed-or: below | Pas plus de : est nécessaire, ou bien « Pas moins de »",
                 "de | openingHours[0].until | overnight: from, 16 | Bis: muss nach „Von“ liegen, oder am nächsten Tag höchstens 16 Stunden später",
                 "es | tiers[1].upTo | more-than-before | Hasta: debe ser más que en el tramo anterior",
                 "de | tiers[1].upTo | left-out | Bis: muss in der letzten Stufe leer bleiben",
@@ -133,7 +133,7 @@ class ApiProblemTests {
                 "en | values.touchUp.dueMonths | not-less: touchUp.soonestMonths | Touch-up due, months after the last session: must not be less than “Touch-up never due before, months”",
                 "de | values.aftercare.scabDays | more-than-field: aftercare.washFromDay | Nicht rasieren, schwitzen, berühren bis Tag: muss mehr sein als „Waschen ab Tag“",
                 "de | leadTimeMinutes | shorter-than: horizonDays | Frühester Beginn nach der Buchung, Minuten: muss kürzer sein als „Tage im Voraus buchbar“, sonst kann nichts gebucht werden",
-                "fr | horizonDays | from-layer: REGION | Jours réservables à l’avance: est fixé par la région",
+                "fr | horizonDays | from-layer: REGION | Jours réservables à l’avance : est fixé par la région",
                 "en | values.healing.minDays | whole | Fewer days need a reason: must be a whole number"
             })
     void saysWhatIsWrongBetweenFieldsInTheReadersLanguage(String language, String field, String saidOf, String said) {
@@ -149,7 +149,7 @@ class ApiProblemTests {
                 "en | Chair: nobody has said this before",
                 "de | Stuhl: ist nicht so, wie es sein muss",
                 "es | Sillón: no es como debe ser",
-                "fr | Fauteuil: n’est pas comme il faut"
+                "fr | Fauteuil : n’est pas comme il faut"
             })
     void saysNothingInEnglishToReadersOfOtherLanguages(String language, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
@@ -200,6 +200,14 @@ class ApiProblemTests {
                 .isEqualTo("muss eine der Möglichkeiten sein");
         assertThat(new FieldError(5, "email", "In English.", null, null).words())
                 .isEqualTo("ist nicht so, wie es sein muss");
+    }
+
+    @Test
+    void setsTheColonAfterAFieldOffInFrenchAlone() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(said("reason", "needed").errors()).singleElement().asString().startsWith("Motif\u00a0: ");
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        assertThat(said("reason", "needed").errors()).singleElement().asString().startsWith("Grund: ");
     }
 
     @Test

@@ -35,6 +35,12 @@ class BundlesTests {
     private static final Pattern REFUSED_FIELD = Pattern.compile("Refusal\\.input\\(\\s*\"([\\w.]*\\w)\"");
     private static final Pattern SENT_FIELDS = Pattern.compile("form\\.body\\(([^)]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("\"([\\w.]+)\"");
+    private static final Pattern CONTROL =
+            Pattern.compile("<(?:input|select|textarea)\\b[^>]*?\\sname=\"([\\w.]+)\"[^>]*");
+    /** Of controls whose words a page takes itself, or sends as another field. */
+    private static final Set<String> PAGES_OWN =
+            Set.of("at", "csv", "cup.lot", "cup.number", "id", "needleLot", "q", "service", "sure", "where", "wish");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z0-9.-]+)[}(]");
     private static final Pattern USED_IN_JAVA = Pattern.compile("(?<![A-Za-z.])(?:Texts\\.)?text\\(\\s*\"([^\"]+)\"");
@@ -129,6 +135,13 @@ class BundlesTests {
         Set<String> fields = new TreeSet<>();
         files(SOURCES, ".java")
                 .forEach(it -> all(SENT_FIELDS, read(it)).forEach(sent -> fields.addAll(found(QUOTED, sent))));
+        templates()
+                .forEach(it -> CONTROL.matcher(read(it))
+                        .results()
+                        .filter(control -> !control.group().contains("type=\"hidden\""))
+                        .map(control -> control.group(1))
+                        .filter(name -> !PAGES_OWN.contains(name))
+                        .forEach(fields::add));
         Stream.of("booking", "headoffice", "identity", "notification", "treatment")
                 .flatMap(it -> files(Path.of("../" + it + "-service/src/main/java"), ".java").stream())
                 .forEach(it -> fields.addAll(found(REFUSED_FIELD, read(it))));

@@ -1,6 +1,7 @@
 package io.hairline.kit.input;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -103,7 +104,11 @@ final class StrictReaders {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) {
-            T value = form.read(string(parser, form.type()));
+            String text = string(parser, form.type());
+            T value = form.read(text);
+            if (value == null && form.type() == LocalDate.class && TextFormat.isDayOfOtherYears(text)) {
+                throw new InvalidValueException(parser, form.type(), TextFormat.YEARS);
+            }
             if (value == null) {
                 throw new InvalidValueException(parser, form.type(), "must be " + form.form());
             }

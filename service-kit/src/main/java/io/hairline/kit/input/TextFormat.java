@@ -18,6 +18,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ record TextFormat<T>(Class<T> type, String form, Function<String, T> parse) {
     private static final int FIRST_YEAR = 1850;
 
     private static final int LAST_YEAR = 2199;
+
+    /** What is said of a day that exists in other years. */
+    static final String YEARS = "must be a day in the years " + FIRST_YEAR + " to " + LAST_YEAR;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     static final List<TextFormat<?>> ALL = List.of(
             new TextFormat<>(LocalDate.class, "a date like 2027-03-01", it -> {
@@ -55,6 +61,16 @@ record TextFormat<T>(Class<T> type, String form, Function<String, T> parse) {
             new TextFormat<>(Period.class, "a period like P30D", Period::parse),
             new TextFormat<>(ZoneId.class, "a time zone like Europe/Vienna", ZoneId::of),
             new TextFormat<>(Currency.class, "a currency's three letters, like EUR", Currency::getInstance));
+
+    /** Whether it is a day of years in which nothing happens here. */
+    static boolean isDayOfOtherYears(String text) {
+        try {
+            return DAY.matcher(text).matches()
+                    && isOtherYear(LocalDate.parse(text).getYear());
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
 
     /** Null if the text isn't in this form. */
     @Nullable T read(String text) {
@@ -124,8 +140,12 @@ record TextFormat<T>(Class<T> type, String form, Function<String, T> parse) {
     }
 
     private static void checkYear(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (isOtherYear(year)) {
             throw new DateTimeException("year out of range");
         }
+    }
+
+    private static boolean isOtherYear(int year) {
+        return year < FIRST_YEAR || year > LAST_YEAR;
     }
 }

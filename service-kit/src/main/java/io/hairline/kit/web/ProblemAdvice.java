@@ -11,8 +11,11 @@ import io.hairline.kit.input.InputErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String UNREADABLE = "must be in the form that the API reference shows";
+    private static final Pattern SIZE = Pattern.compile("size must be between (\\d+) and (\\d+)");
     private static final String INPUT = "Something in the request isn't as it must be.";
 
     /** No answer yet if the request will be tried again. */
@@ -142,8 +146,17 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toList()));
     }
 
-    private static Refusal.FieldError fieldError(MessageSourceResolvable error, String otherwise) {
+    /** A list has entries; a text is short or long. */
+    private static String worded(MessageSourceResolvable error) {
         String message = Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+        return error instanceof FieldError it
+                        && (it.getRejectedValue() instanceof Collection || it.getRejectedValue() instanceof Map)
+                ? SIZE.matcher(message).replaceFirst("must have $1 to $2 entries")
+                : message;
+    }
+
+    private static Refusal.FieldError fieldError(MessageSourceResolvable error, String otherwise) {
+        String message = worded(error);
         return error instanceof FieldError it
                 ? new Refusal.FieldError(it.getField(), it.isBindingFailure() ? UNREADABLE : message)
                 : new Refusal.FieldError(otherwise, message);

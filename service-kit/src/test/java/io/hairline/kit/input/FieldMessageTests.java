@@ -49,6 +49,7 @@ class FieldMessageTests {
                 "must be like HEAD_OFFICE; PRACTITIONER BER prc_ and 26 letters | role-form | HEAD_OFFICE; PRACTITIONER BER prc_",
                 "must be COMPLETED, NO_SHOW, or empty for COMPLETED | choice | COMPLETED, NO_SHOW,COMPLETED",
                 "must be true for a guest's, or empty | true-or-empty | ",
+                "must have 1 to 100 entries | entries | 1,100",
                 "nobody has said this before | other | "
             })
     void keepsThePartsOfAMessage(String message, String code, String values) {

@@ -68,6 +68,7 @@ class RequestJsonTests {
             date                  | "20000"                   | a date like 2027-03-01
             date                  | [2027,3,1]                | a date like 2027-03-01
             date                  | "2027-02-30"              | a date like 2027-03-01
+            date                  | "2999-01-01"              | a day in the years 1850 to 2199
             date                  | ""                        | a date like 2027-03-01
             date                  | "+999999999-01-01"        | a date like 2027-03-01
             instant               | 1800000000                | an instant like 2027-03-01T09:30:00Z

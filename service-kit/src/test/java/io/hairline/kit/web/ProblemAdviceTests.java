@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +19,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.mock.http.MockHttpInputMessage;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
@@ -42,6 +49,25 @@ class ProblemAdviceTests {
                 String.valueOf(Objects.requireNonNull(problem.getProperties()).get("reference"));
         assertThat(problem.toString()).doesNotContain("CANARY");
         assertThat(log).contains("unexpected reference=" + reference);
+    }
+
+    @Test
+    void saysOfAListHowManyEntriesItHasAndOfATextHowLongItIs() throws Exception {
+        assertThat(saidOf(List.of())).contains("must have 1 to 100 entries");
+        assertThat(saidOf("")).contains("size must be between 1 and 100");
+    }
+
+    private String saidOf(Object value) throws Exception {
+        BindingResult wrong = new MapBindingResult(Map.of(), "body");
+        wrong.addError(new FieldError("body", "field", value, false, null, null, "size must be between 1 and 100"));
+        MethodParameter parameter =
+                new MethodParameter(ProblemAdviceTests.class.getDeclaredMethod("saidOf", Object.class), 0);
+        ResponseEntity<Object> answer = Objects.requireNonNull(advice.handleMethodArgumentNotValid(
+                new MethodArgumentNotValidException(parameter, wrong),
+                HttpHeaders.EMPTY,
+                HttpStatus.BAD_REQUEST,
+                new ServletWebRequest(new MockHttpServletRequest())));
+        return String.valueOf(answer.getBody());
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.hairline.treatment.referencedata.HealthRules;
 import io.hairline.treatment.referencedata.ReferenceData;
 import io.hairline.treatment.referencedata.policy.PolicyVersion;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -73,7 +74,7 @@ class QuestionnaireController implements ChartPart {
     record Answers(
             @NotNull ClientId clientId,
 
-            @NotNull @Size(min = 1, max = 100) Map<@NotNull String, @NotNull Boolean> answers,
+            @NotEmpty(message = "needs an answer to each question") @Size(max = 100) Map<@NotNull String, @NotNull Boolean> answers,
 
             @Nullable @Size(max = 100) Map<@NotNull String, @NotNull LocalDate> endedOn,
 
