@@ -87,6 +87,11 @@ class HairlinePhotoIT extends TreatmentScenario {
         assertThat(correct(drawn, photo, "DRY").status())
                 .as("what else was found is put right without naming another photo")
                 .isEqualTo(200);
+        assertThat(calls.get(client.value(), "/charts/" + client)
+                        .body()
+                        .at("/consultations/0/corrections/0/hairlinePhotoWithdrawn")
+                        .asBoolean())
+                .isTrue();
         assertThat(stateOf("HAIRLINE", first)).isEqualTo("DONE");
     }
 

@@ -9,10 +9,19 @@ import org.jspecify.annotations.Nullable;
 public record PagePart<T>(@Nullable T value, @Nullable String note) {
 
     public static <T> PagePart<T> of(Supplier<T> ask) {
+        return of(ask, Texts.text("part.unavailable"));
+    }
+
+    /**
+     * Of a part that may be closed to the reader.
+     *
+     * @param closed what is said then; nothing where the page says it elsewhere
+     */
+    public static <T> PagePart<T> of(Supplier<T> ask, @Nullable String closed) {
         try {
             return new PagePart<>(ask.get(), null);
         } catch (ApiProblem e) {
-            return new PagePart<>(null, e.status() == 404 ? Texts.text("part.unavailable") : e.getMessage());
+            return new PagePart<>(null, e.status() == 404 ? closed : e.getMessage());
         }
     }
 

@@ -64,7 +64,8 @@ class ChartController {
         WritingPlaces writing = WritingPlaces.of(mine, catalogue, clinic, id);
         model.addAttribute("writing", writing);
         model.addAttribute("stranger", !writing.here() || (person != null && person.isStranger()));
-        PagePart<ChartParts> chart = PagePart.of(() -> mine.treatment().get(ChartParts.class, "/charts/{id}", id));
+        PagePart<ChartParts> chart = PagePart.of(
+                () -> mine.treatment().get(ChartParts.class, "/charts/{id}", id), writing.closedWords("chart.shut"));
         model.addAttribute("chart", chart);
         model.addAttribute("sharesCard", !chart.isThere() && sharesCard(mine, clinic, id));
         model.addAttribute(

@@ -136,12 +136,14 @@ public final class ClientForms {
         return it.has("DOCTORS_NOTE") ? done + " " + Texts.text("form.health.note") : done;
     }
 
-    /** Of the last consultation that drew one, unless it was treated without a signature. */
+    /** Of the last consultation that drew one, unless it was treated without a signature or its picture is gone before there is any. */
     static Optional<Form> hairline(Chart chart) {
         return Objects.requireNonNullElse(chart.consultations(), List.<Consultation>of()).stream()
                 .filter(it -> it.hairline() != null)
                 .findFirst()
                 .filter(it -> !chart.isTreatedWithoutSignature(it))
+                .filter(it -> !it.isPhotoWithdrawn()
+                        || HairlineApproval.of(it, chart.approvals()).isPresent())
                 .map(it -> {
                     Optional<HairlineApproval> signed = HairlineApproval.of(it, chart.approvals());
                     return new Form(

@@ -41,6 +41,8 @@ class HairlineController {
         model.addAttribute("picture", all.pictureOf(Objects.requireNonNull(drawn.hairline())));
         model.addAttribute(
                 "approved", all.approval(drawn).map(HairlineApproval::words).orElse(null));
+        model.addAttribute(
+                "changed", !all.isApproved(drawn) && !all.signedBefore(drawn).isEmpty());
         return "hairline";
     }
 

@@ -51,7 +51,7 @@ class ClinicPhotosController {
         WritingPlaces writing = WritingPlaces.of(apis.mine(), catalogue, clinic, id);
         model.addAttribute("writing", writing);
         model.addAttribute("stranger", !writing.here() || (person != null && person.isStranger()));
-        pages.fill(id, base(clinic, id), chosen, model);
+        pages.fill(id, base(clinic, id), chosen, writing.closedWords("photo.shut"), model);
         model.addAttribute("takesOut", true);
         return "clinic-photos";
     }

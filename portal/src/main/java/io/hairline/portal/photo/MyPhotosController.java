@@ -1,6 +1,7 @@
 package io.hairline.portal.photo;
 
 import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.language.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class MyPhotosController {
 
     @GetMapping
     String list(Principal who, PhotoPages.Chosen chosen, Model model) {
-        pages.fill(who.getName(), BASE, chosen, model);
+        pages.fill(who.getName(), BASE, chosen, Texts.text("part.unavailable"), model);
         return "my-photos";
     }
 

@@ -111,14 +111,18 @@ class PhotoPages {
             @Nullable String stage,
             @Nullable String sessionId) {}
 
-    void fill(String client, String base, Chosen chosen, Model model) {
+    /**
+     * @param closed what is said where the photos are closed to the reader; nothing where the page says it elsewhere
+     */
+    void fill(String client, String base, Chosen chosen, @Nullable String closed, Model model) {
         Api treatment = apis.mine().treatment();
         Map<String, String> own = Map.of("clientId", client);
         model.addAttribute("base", base);
         model.addAttribute("clientId", client);
         model.addAttribute("chosen", chosen);
         model.addAttribute("angles", PhotoAlbum.ANGLES);
-        model.addAttribute("album", PagePart.of(() -> PhotoAlbum.of(treatment.list(Photo.class, "/photos", own))));
+        model.addAttribute(
+                "album", PagePart.of(() -> PhotoAlbum.of(treatment.list(Photo.class, "/photos", own)), closed));
         model.addAttribute(
                 "healings",
                 PagePart.of(() -> treatment.list(Healing.class, "/healing-assessments", own))

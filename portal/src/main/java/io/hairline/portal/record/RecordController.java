@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,17 +91,22 @@ class RecordController {
             @Nullable Instant acknowledgedAt,
             @Nullable Instant withdrawnAt) {}
 
+    /** The client, as booking knows them. */
+    record Reader(String zone) {}
+
     /** A chart that was opened in an emergency, as treatment lists it. */
     record Emergency(
             Instant at,
             @Nullable String whoName,
             String clinicId,
+            @Nullable String reasonCode,
             @Nullable String reason) {}
 
     record EmergencyLine(
             String when,
             String who,
             String clinic,
+            @Nullable String code,
             @Nullable String reason) {}
 
     record ReadingLine(
@@ -135,6 +141,10 @@ class RecordController {
         Map<String, ?> own = Map.of("clientId", who.getName(), "limit", 100);
         model.addAttribute("form", form);
         Instant now = time.now();
+        @Nullable ZoneId home = PagePart.of(() -> ZoneId.of(mine.booking()
+                        .get(Reader.class, "/clients/{id}", who.getName())
+                        .zone()))
+                .value();
         model.addAttribute("clinics", catalogue.clinicsRunningAt(now));
         model.addAttribute("today", LocalDate.ofInstant(now, ZoneOffset.UTC));
         model.addAttribute(
@@ -174,15 +184,17 @@ class RecordController {
                                 .treatment()
                                 .all(Emergency.class, "/charts/" + who.getName() + "/emergency-access", Map.of())
                                 .stream()
-                                .map(this::line)
+                                .map(it -> line(it, home))
                                 .toList()));
         model.addAttribute(
                 "readings",
-                PagePart.of(() -> lines(mine.treatment()
-                        .page(
-                                Reading.class,
-                                "/access-log",
-                                Map.of("clientId", who.getName(), "limit", 100, "cursor", cursor)))));
+                PagePart.of(() -> lines(
+                        mine.treatment()
+                                .page(
+                                        Reading.class,
+                                        "/access-log",
+                                        Map.of("clientId", who.getName(), "limit", 100, "cursor", cursor)),
+                        home)));
         return "record";
     }
 
@@ -242,26 +254,39 @@ class RecordController {
                 .body(apis.mine().treatment().files().read("/consents/" + id + "/form", Map.of()));
     }
 
-    private Api.Page<ReadingLine> lines(Api.Page<Reading> page) {
-        return new Api.Page<>(page.items().stream().map(this::line).toList(), page.nextCursor());
+    private Api.Page<ReadingLine> lines(Api.Page<Reading> page, @Nullable ZoneId home) {
+        return new Api.Page<>(page.items().stream().map(it -> line(it, home)).toList(), page.nextCursor());
     }
 
-    private EmergencyLine line(Emergency it) {
+    private EmergencyLine line(Emergency it, @Nullable ZoneId home) {
         return new EmergencyLine(
-                moment(it.at(), it.clinicId()), name(it.whoName()), catalogue.clinicName(it.clinicId()), it.reason());
+                moment(it.at(), home, zone(it.clinicId())),
+                name(it.whoName()),
+                catalogue.clinicName(it.clinicId()),
+                it.reasonCode() == null ? null : CodeLabels.label("emergency.reason", it.reasonCode()),
+                it.reason());
     }
 
-    private String moment(Instant at, String clinic) {
-        return Texts.moment(LocalDateTime.ofInstant(at, zone(clinic)));
+    /**
+     * By the reader's clock, so that the lines of several clinics stand in their order.
+     *
+     * @param home the reader's zone; where it isn't known, the clinic's is named
+     */
+    static String moment(Instant at, @Nullable ZoneId home, ZoneId clinic) {
+        if (home != null) {
+            return Texts.moment(LocalDateTime.ofInstant(at, home));
+        }
+        return Texts.moment(LocalDateTime.ofInstant(at, clinic)) + " "
+                + Texts.text("zone.note", clinic.getDisplayName(TextStyle.FULL, Texts.locale()));
     }
 
     private static String name(@Nullable String reader) {
         return reader == null ? Texts.text("record.somebody") : reader;
     }
 
-    private ReadingLine line(Reading it) {
+    private ReadingLine line(Reading it, @Nullable ZoneId home) {
         return new ReadingLine(
-                moment(it.at(), it.clinicId()),
+                moment(it.at(), home, zone(it.clinicId())),
                 name(it.whoName()),
                 catalogue.clinicName(it.clinicId()),
                 CodeLabels.label("record.what", it.what()),

@@ -483,7 +483,7 @@ class ChartPagePartsTests {
                 null,
                 null,
                 null);
-        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Kim", "Another client’s.")));
+        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Kim", "Another client’s.", null)));
         ChartParts all = new ChartParts(
                 null,
                 null,
@@ -574,7 +574,7 @@ class ChartPagePartsTests {
                 null,
                 null,
                 null);
-        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, null, "Another client’s.")));
+        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, null, "Another client’s.", null)));
         ChartParts all = new ChartParts(
                 null,
                 null,

@@ -65,6 +65,14 @@ class HairlinePictureTests {
     }
 
     @Test
+    void isShownWithWhatWasCorrectedAwayOrSaidToBeTakenOut() {
+        assertThat(page(corrected(false), PHOTOS)).contains("Until then it said", PICTURE);
+        assertThat(page(corrected(true)))
+                .contains("The picture of the line was taken out of the chart.")
+                .doesNotContain("<img");
+    }
+
+    @Test
     void isChosenAmongThePhotosAndStaysChosenWhenItIsGone() {
         assertThat(page(drawn("pho_1", false), PHOTOS))
                 .containsPattern("name=\"hairline.photoId\".*<option value=\"pho_1\" selected=\"selected\">Front");
@@ -84,6 +92,14 @@ class HairlinePictureTests {
     private static String drawn(String photo, boolean withdrawn) {
         return "\"consultations\": [%s]"
                 .formatted(consultation("{\"style\": \"SOFT\", \"photoId\": \"%s\"}".formatted(photo), withdrawn));
+    }
+
+    private static String corrected(boolean withdrawn) {
+        return """
+                "consultations": [{"id": "con_1", "version": 2, "clinicId": "cln_1", "recordedAt": "2027-03-01T10:00:00Z",
+                  "hairline": {"style": "SOFT"}, "corrections": [{"at": "2027-03-02T10:00:00Z", "reason": "Another photo.",
+                    "was": {"hairline": {"style": "SOFT", "photoId": "pho_1"}}, "hairlinePhotoWithdrawn": %s}]}]
+                """.formatted(withdrawn);
     }
 
     private static String consultation(String hairline, boolean withdrawn) {

@@ -2,6 +2,8 @@ package io.hairline.portal.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hairline.portal.api.ApiProblem;
+import io.hairline.portal.api.PagePart;
 import io.hairline.portal.brand.Clinic;
 import io.hairline.portal.pages.RenderedSection;
 import java.util.List;
@@ -34,6 +36,31 @@ class WritingPlacesTests {
         assertThat(WritingPlaces.of(List.of("cln_1", "cln_2"), ALL, "cln_1").here())
                 .isTrue();
         assertThat(WritingPlaces.of(List.of("cln_2"), ALL, "cln_1").here()).isFalse();
+    }
+
+    @Test
+    void sayThatThePageIsClosedUnlessTheyLeadOn() {
+        assertThat(WritingPlaces.of(List.of("cln_2"), ALL, "cln_1").closedWords("chart.shut"))
+                .isNull();
+        assertThat(WritingPlaces.of(List.of(), ALL, "cln_1").closedWords("chart.shut"))
+                .isEqualTo("This chart is closed to your clinic.");
+    }
+
+    @Test
+    void leaveNothingUnsaidOfAPartThatIsClosed() {
+        PagePart<String> shut = PagePart.of(
+                () -> {
+                    throw ApiProblem.unknown();
+                },
+                "Closed.");
+        PagePart<String> away = PagePart.of(
+                () -> {
+                    throw ApiProblem.away("Treatment");
+                },
+                null);
+
+        assertThat(shut.note()).isEqualTo("Closed.");
+        assertThat(away.note()).isNotBlank();
     }
 
     private static String sentence(List<String> receiving, boolean charts) {

@@ -32,6 +32,22 @@ class ClientFormsTests {
                 .hasValueSatisfying(it -> assertThat(it.done()).isFalse());
     }
 
+    @Test
+    void leaveOutAHairlineWhosePictureIsGoneBeforeItIsSigned() {
+        String gone = """
+                "consultations": [{"id": "con_1", "recordedAt": "2026-03-01T10:00:00Z",
+                  "hairline": {"style": "SOFT", "photoId": "pho_1"}, "hairlinePhotoWithdrawn": true}]
+                """;
+        String signed = """
+                "hairlineApprovals": [{"consultationId": "con_1", "approvedAt": "2026-03-01T10:30:00Z",
+                  "design": {"style": "SOFT", "photoId": "pho_1"}}]
+                """;
+
+        assertThat(ClientForms.hairline(chart(gone))).isEmpty();
+        assertThat(ClientForms.hairline(chart(gone, signed)))
+                .hasValueSatisfying(it -> assertThat(it.done()).isTrue());
+    }
+
     private static String sessionOn(String day) {
         return "\"sessions\": [{\"startedAt\": \"" + day + "T09:00:00Z\"}]";
     }

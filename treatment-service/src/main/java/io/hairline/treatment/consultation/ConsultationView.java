@@ -47,9 +47,15 @@ public record ConsultationView(
      * @param was the wrong ones
      * @param by subject of the one who put them right
      * @param byName what that person is called in the clinic; absent for those who don't treat
+     * @param hairlinePhotoWithdrawn whether the picture that their hairline names has been taken out of the chart
      */
     record Correction(
-            Findings was, Instant at, String by, @Nullable String byName, String reason) {}
+            Findings was,
+            Instant at,
+            String by,
+            @Nullable String byName,
+            String reason,
+            boolean hairlinePhotoWithdrawn) {}
 
     static ConsultationView of(
             Consultation it, Findings findings, boolean hairlinePhotoWithdrawn, List<Correction> corrections) {

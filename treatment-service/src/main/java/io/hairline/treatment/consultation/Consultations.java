@@ -122,16 +122,26 @@ public class Consultations implements Indexes {
     public ConsultationView viewOf(Consultation it) {
         List<ConsultationView.Correction> corrections =
                 Objects.requireNonNullElse(it.superseded(), List.<Consultation.Superseded>of()).stream()
-                        .map(one -> new ConsultationView.Correction(
-                                seals.open(one.findings(), it.clientId(), it.id(), FIELD, Findings.class),
-                                one.at(),
-                                one.by(),
-                                referenceData.nameOf(one.practitionerId()),
-                                seals.open(one.reason(), it.clientId(), it.id(), REASON, String.class)))
+                        .map(one -> corrected(it, one))
                         .toList();
         Findings findings = findingsOf(it);
+        return ConsultationView.of(it, findings, isPictureGone(findings), corrections);
+    }
+
+    private ConsultationView.Correction corrected(Consultation it, Consultation.Superseded one) {
+        Findings was = seals.open(one.findings(), it.clientId(), it.id(), FIELD, Findings.class);
+        return new ConsultationView.Correction(
+                was,
+                one.at(),
+                one.by(),
+                referenceData.nameOf(one.practitionerId()),
+                seals.open(one.reason(), it.clientId(), it.id(), REASON, String.class),
+                isPictureGone(was));
+    }
+
+    private boolean isPictureGone(Findings findings) {
         @Nullable PhotoId drawn = findings.hairlinePhoto();
-        return ConsultationView.of(it, findings, drawn != null && !photos.isShown(drawn), corrections);
+        return drawn != null && !photos.isShown(drawn);
     }
 
     public Consultation require(ConsultationId id) {

@@ -37,9 +37,19 @@ public record Consultation(
      * Findings that were put right.
      *
      * @param byName of who did; absent for those who don't treat
+     * @param hairlinePhotoWithdrawn whether the picture that their hairline names is out of the chart; absent for no
      */
     public record Correction(
-            Consultation was, Instant at, @Nullable String byName, String reason) {
+            Consultation was,
+            Instant at,
+            @Nullable String byName,
+            String reason,
+            @Nullable Boolean hairlinePhotoWithdrawn) {
+
+        public boolean isPhotoWithdrawn() {
+            return Boolean.TRUE.equals(hairlinePhotoWithdrawn);
+        }
+
         /** When and by whom. */
         public String words() {
             return ChartDay.corrected(at, byName);
