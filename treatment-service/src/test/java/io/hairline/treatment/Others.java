@@ -202,7 +202,8 @@ public final class Others implements AutoCloseable {
     public void tell(String actor, List<? extends DomainEvent> events) {
         events.forEach(it -> send(actor, it, versions.merge(it.subject(), 1L, Long::sum)));
         producer.flush();
-        // A look ends at the first that is missing: to name all of them, fifty times a second, takes a quarter of a core.
+        // A look ends at the first that is missing: to name all of them, fifty times a second, takes a quarter of a
+        // core.
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> events.forEach(
