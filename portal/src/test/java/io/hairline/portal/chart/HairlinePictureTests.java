@@ -3,6 +3,7 @@ package io.hairline.portal.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hairline.portal.chart.parts.ChartParts;
+import io.hairline.portal.chart.parts.Consultation;
 import io.hairline.portal.pages.RenderedSection;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,12 @@ class HairlinePictureTests {
     }
 
     @Test
+    void isSaidToTheClientToBePartOfWhatIsSigned() {
+        assertThat(mine(false)).contains("The photo below is part of what is signed", "/me/photos/pho_1\"");
+        assertThat(mine(true)).contains("was taken out of the chart").doesNotContain("part of what is signed", "<img");
+    }
+
+    @Test
     void isChosenAmongThePhotosAndStaysChosenWhenItIsGone() {
         assertThat(page(drawn("pho_1", false), PHOTOS))
                 .containsPattern("name=\"hairline.photoId\".*<option value=\"pho_1\" selected=\"selected\">Front");
@@ -81,6 +88,14 @@ class HairlinePictureTests {
                 .contains("<option value=\"pho_1\">Front");
         assertThat(page("\"consultations\": [%s]".formatted(consultation("{\"style\": \"SOFT\"}", false))))
                 .doesNotContain("name=\"hairline.photoId\"");
+    }
+
+    private static String mine(boolean withdrawn) {
+        Consultation drawn = JsonMapper.shared()
+                .readValue(
+                        consultation("{\"style\": \"SOFT\", \"photoId\": \"pho_1\"}", withdrawn), Consultation.class);
+        return RenderedSection.of(
+                "hairline", "photo-title", Map.of("drawn", drawn, "picture", "Photo of the drawn line: Front"));
     }
 
     /** From the form of the signature to the next form. */
