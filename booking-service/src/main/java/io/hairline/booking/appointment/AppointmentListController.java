@@ -1,6 +1,5 @@
 package io.hairline.booking.appointment;
 
-import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.note.ReasonNotes;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
@@ -11,6 +10,7 @@ import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.EventJson;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import java.time.Instant;
@@ -104,7 +104,7 @@ class AppointmentListController {
 
     private Page<AppointmentView> ofDay(ClinicId clinicId, LocalDate date, @Nullable AppointmentId after, int most) {
         access.toSeeDiaryOf(clinicId);
-        DiaryWindow.checked("date", date);
+        PlanningDays.checked("date", date);
         Clinic clinic = referenceData.clinic(clinicId).orElseThrow(Refusal::notFound);
         Instant from = date.atStartOfDay(clinic.zoneId()).toInstant();
         Instant until = date.plusDays(1).atStartOfDay(clinic.zoneId()).toInstant();

@@ -1,7 +1,7 @@
 package io.hairline.booking.availability;
 
-import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.web.Page;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -41,8 +41,8 @@ public class SlotPages {
     }
 
     private static void checkDays(LocalDate from, LocalDate to) {
-        DiaryWindow.checked("from", from);
-        DiaryWindow.checked("to", to);
+        PlanningDays.checked("from", from);
+        PlanningDays.checked("to", to);
         if (to.isBefore(from)) {
             throw Refusal.input("to", "must not be before from");
         }

@@ -4,7 +4,6 @@ import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.booking.appointment.Appointments;
-import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.booking.referencedata.ReferenceData;
@@ -14,6 +13,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,8 +80,8 @@ class ClinicCalendarController {
             staff = {Role.FRONT_DESK, Role.CLINIC_MANAGER, Role.PRACTITIONER, Role.REGION_MANAGER, Role.HEAD_OFFICE})
     View calendar(@PathVariable ClinicId id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         access.toSeeDiaryOf(id);
-        DiaryWindow.checked("from", from);
-        DiaryWindow.checked("to", to);
+        PlanningDays.checked("from", from);
+        PlanningDays.checked("to", to);
         if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
             throw Refusal.input("to", "must be a day from \"from\" on, at most " + MOST_DAYS + " days in all");
         }

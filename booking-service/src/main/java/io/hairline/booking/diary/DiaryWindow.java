@@ -3,7 +3,6 @@ package io.hairline.booking.diary;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.contracts.headoffice.Hours;
-import io.hairline.kit.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,8 +16,6 @@ public final class DiaryWindow {
 
     private static final int MARGIN = 64;
     private static final int QUARTERS_A_DAY = 96;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2999;
     /** A shift of the day before or after may run past midnight; the last of these days ends another one. */
     private static final int DAYS_BEFORE = 1;
 
@@ -55,14 +52,6 @@ public final class DiaryWindow {
 
     ZoneId zone() {
         return zone;
-    }
-
-    /** Refuses a day that no diary will ever have, before anybody reckons with it. */
-    public static LocalDate checked(String field, LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Refusal.input(field, "must be a day in the years " + FIRST_YEAR + " to " + LAST_YEAR);
-        }
-        return day;
     }
 
     long firstCell() {

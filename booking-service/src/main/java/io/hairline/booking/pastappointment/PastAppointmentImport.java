@@ -6,7 +6,6 @@ import io.hairline.booking.pastappointment.PastAppointment.Facts;
 import io.hairline.booking.pastappointment.PastAppointment.Outcome;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
-import io.hairline.booking.table.LineError;
 import io.hairline.booking.table.Table;
 import io.hairline.booking.table.TableKind;
 import io.hairline.booking.table.TableStorage;
@@ -15,6 +14,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PastAppointmentId;
 import io.hairline.contracts.TableImportId;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.LineError;
 import io.hairline.kit.merge.MergedIds;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -94,7 +94,7 @@ class PastAppointmentImport {
         List<LineError> errors = new ArrayList<>();
         List<Facts> facts = facts(Table.read(body, COLUMNS), clinic, errors);
         if (!dryRun && !errors.isEmpty()) {
-            throw LineError.refused(errors);
+            throw Table.refused(errors);
         }
         List<Facts> fresh = new ArrayList<>();
         for (int from = 0; from < facts.size(); from += TableStorage.AT_ONCE) {
@@ -127,7 +127,7 @@ class PastAppointmentImport {
                     }
                     facts.add(it);
                 } catch (Refusal e) {
-                    errors.add(LineError.of(line, e, "line"));
+                    errors.add(LineError.of(line.number(), e, "line").getFirst());
                 }
             }
         }

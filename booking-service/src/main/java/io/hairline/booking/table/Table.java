@@ -1,6 +1,7 @@
 package io.hairline.booking.table;
 
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.LineError;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -27,6 +28,19 @@ public final class Table {
     private static final String TABLE = "table";
 
     private Table() {}
+
+    /** The refusal of a table of which nothing is stored. */
+    public static Refusal refused(List<LineError> errors) {
+        return Refusal.rule(
+                        "import-refused",
+                        "Nothing is stored: %s. A dry run lists what is wrong beforehand."
+                                .formatted(
+                                        errors.size() == 1
+                                                ? "1 line isn't as it must be"
+                                                : errors.size() + " lines aren't as they must be"))
+                .with("accepted", 0)
+                .with("lines", errors);
+    }
 
     /**
      * Which columns a table may have.

@@ -2,7 +2,6 @@ package io.hairline.booking.waitlist;
 
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.availability.NearbyClinics;
-import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
 import io.hairline.booking.waitlist.WaitlistEntry.SlotPreferences;
@@ -12,6 +11,7 @@ import io.hairline.contracts.WaitlistEntryId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.web.Page;
 import io.hairline.kit.web.Versioned;
@@ -105,8 +105,8 @@ class WaitlistController {
         List<ClinicId> clinics = clinics(wanted);
         reach.toJoin(wanted.clientId(), clinics);
         requireKnown(clinics);
-        DiaryWindow.checked("from", wanted.from());
-        DiaryWindow.checked("to", wanted.to());
+        PlanningDays.checked("from", wanted.from());
+        PlanningDays.checked("to", wanted.to());
         SlotPreferences preferences = new SlotPreferences(
                 wanted.serviceCode(),
                 clinics,

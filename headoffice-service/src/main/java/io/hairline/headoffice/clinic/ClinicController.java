@@ -7,10 +7,10 @@ import io.hairline.contracts.Currencies;
 import io.hairline.contracts.OwnerId;
 import io.hairline.contracts.RegionId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.hours.DayHours;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Page;
@@ -176,7 +176,7 @@ class ClinicController {
     }
 
     private static @Nullable LocalDate checked(@Nullable LocalDate from) {
-        return from == null ? null : DateLimits.checked("from", from);
+        return from == null ? null : PlanningDays.checked("from", from);
     }
 
     /** For good, from a local day on; what is booked for later days is listed as conflicts of the clinic. */
@@ -187,7 +187,7 @@ class ClinicController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody End it) {
         callers.current().require(HEAD_OFFICE);
-        LocalDate from = DateLimits.checked("from", it.from());
+        LocalDate from = PlanningDays.checked("from", it.from());
         return Versioned.ok(management.close(id, ifMatch, from, it.reasonCode().name()), ClinicView::of);
     }
 

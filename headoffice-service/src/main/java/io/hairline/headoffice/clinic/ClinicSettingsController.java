@@ -5,8 +5,8 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.hours.DayHours;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.hairline.kit.web.Versioned;
@@ -75,7 +75,7 @@ class ClinicSettingsController {
                 management.closeOn(
                         id,
                         ifMatch,
-                        DateLimits.checked("date", it.date()),
+                        PlanningDays.checked("date", it.date()),
                         it.reasonCode().name()),
                 ClinicView::of);
     }

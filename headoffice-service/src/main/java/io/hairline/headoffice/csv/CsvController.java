@@ -2,6 +2,7 @@ package io.hairline.headoffice.csv;
 
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.LineError;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Callers;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -50,7 +51,7 @@ class CsvController {
             int created,
             int changed,
             int unchanged,
-            List<CsvReport.LineError> errors) {}
+            List<LineError> errors) {}
 
     /** Takes a whole file or nothing of it; with {@code dryRun} it only says what is wrong and what would change. */
     @PostMapping(path = "/imports", consumes = "text/csv")

@@ -1,11 +1,10 @@
 package io.hairline.headoffice.csv;
 
-import io.hairline.headoffice.csv.CsvReport.LineError;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Aggregate;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
-import io.hairline.kit.input.FieldMessage;
+import io.hairline.kit.input.LineError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -131,16 +130,10 @@ public class CsvImport {
                 }
                 changes.add(change.apply(row));
             } catch (Refusal e) {
-                errors.addAll(errors(row, e));
+                errors.addAll(LineError.of(row.line(), e, ""));
             }
         }
         return changes;
-    }
-
-    private static List<LineError> errors(CsvRow row, Refusal e) {
-        return FieldMessage.of(e, "").stream()
-                .map(it -> new LineError(row.line(), it.field(), it.message(), it.code(), it.values()))
-                .toList();
     }
 
     static Refusal refused(List<LineError> errors) {

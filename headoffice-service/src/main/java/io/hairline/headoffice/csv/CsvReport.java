@@ -1,5 +1,6 @@
 package io.hairline.headoffice.csv;
 
+import io.hairline.kit.input.LineError;
 import java.util.List;
 
 /**
@@ -11,16 +12,6 @@ import java.util.List;
  * @param errors what is wrong, by line; with any, nothing is stored
  */
 public record CsvReport(int created, int changed, int unchanged, List<LineError> errors) {
-
-    /**
-     * Something wrong in one line.
-     *
-     * @param line as an editor counts it, the header being 1
-     * @param field the column, or empty where it is the whole line
-     * @param code what the message is called in every language
-     * @param values the parts of the message that differ from case to case
-     */
-    public record LineError(long line, String field, String message, String code, List<String> values) {}
 
     public CsvReport {
         errors = List.copyOf(errors);

@@ -1,7 +1,7 @@
 package io.hairline.headoffice.dashboard;
 
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -80,11 +80,11 @@ public record Period(LocalDate from, LocalDate to, Step step) {
     /** What is asked for; where nothing is, the month of {@code today}. */
     public static Period of(@Nullable LocalDate from, @Nullable LocalDate to, String step, LocalDate today) {
         LocalDate first = from != null
-                ? DateLimits.checked("from", from)
-                : YearMonth.from(to != null ? DateLimits.checked("to", to) : today)
+                ? PlanningDays.checked("from", from)
+                : YearMonth.from(to != null ? PlanningDays.checked("to", to) : today)
                         .atDay(1);
         LocalDate last = to != null
-                ? DateLimits.checked("to", to)
+                ? PlanningDays.checked("to", to)
                 : YearMonth.from(first).atEndOfMonth();
         return new Period(first, last, Step.of(step));
     }

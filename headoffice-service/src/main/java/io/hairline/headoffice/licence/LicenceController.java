@@ -10,8 +10,8 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.GuestLimit;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.Jurisdictions;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.kit.Ids;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -122,8 +122,8 @@ class LicenceController {
                 id,
                 it.practitionerId(),
                 Jurisdictions.checked(it.jurisdiction()),
-                DateLimits.checked("validFrom", it.validFrom()),
-                DateLimits.checked("validUntil", it.validUntil()),
+                PlanningDays.checked("validFrom", it.validFrom()),
+                PlanningDays.checked("validUntil", it.validUntil()),
                 Boolean.TRUE.equals(it.guest()));
         return Versioned.created(granted, View::of);
     }

@@ -7,11 +7,11 @@ import io.hairline.headoffice.csv.CsvImport;
 import io.hairline.headoffice.csv.CsvReport;
 import io.hairline.headoffice.csv.CsvRow;
 import io.hairline.headoffice.csv.CsvTable;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.practitioner.PractitionerManagement;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
+import io.hairline.kit.input.PlanningDays;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -125,7 +125,7 @@ class LicenceTable implements CsvTable {
     }
 
     private static LocalDate day(CsvRow row, String column) {
-        return DateLimits.checked(column, row.day(column));
+        return PlanningDays.checked(column, row.day(column));
     }
 
     private static @Nullable String reason(CsvRow row) {

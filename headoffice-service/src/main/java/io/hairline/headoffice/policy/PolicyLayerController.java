@@ -7,10 +7,10 @@ import io.hairline.contracts.headoffice.BookingPolicy;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.policy.PolicyLayers.Member;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -116,7 +116,7 @@ class PolicyLayerController {
         Clinic clinic = clinics.find(clinicId).orElseThrow(Refusal::notFound);
         LocalDate day = on == null
                 ? LocalDate.ofInstant(clock.instant(), clinic.place().zoneId())
-                : DateLimits.checked("on", on);
+                : PlanningDays.checked("on", on);
         Member member = PolicyPublishing.member(clinic);
         PolicyLayers layers = PolicyLayers.of(policies.findAll());
         return new Effective(clinicId, day, layers.effective(member, day), layers.sources(member, day));

@@ -8,13 +8,13 @@ import io.hairline.contracts.headoffice.PolicyLayer;
 import io.hairline.contracts.headoffice.PolicyValues;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.policy.PolicyLayers.FieldChange;
 import io.hairline.headoffice.policy.PolicyLayers.Member;
 import io.hairline.headoffice.policy.PolicyLayers.Source;
 import io.hairline.kit.Refusal;
 import io.hairline.kit.events.Change;
 import io.hairline.kit.events.EventLog;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.web.Preconditions;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,7 +121,7 @@ public class PolicyPublishing {
         if (wanted.from() == null) {
             return earliest;
         }
-        if (DateLimits.checked("from", wanted.from()).isBefore(earliest)) {
+        if (PlanningDays.checked("from", wanted.from()).isBefore(earliest)) {
             throw Refusal.input("from", "must not be a day that is over everywhere; leave it out for at once");
         }
         return wanted.from();

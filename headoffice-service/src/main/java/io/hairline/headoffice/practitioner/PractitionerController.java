@@ -6,12 +6,12 @@ import static io.hairline.contracts.headoffice.Role.HEAD_OFFICE;
 import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Role;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.hours.DayHours;
 import io.hairline.headoffice.hours.WeeklyHours;
 import io.hairline.headoffice.practitioner.PractitionerManagement.Days;
 import io.hairline.kit.Ids;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -86,7 +86,10 @@ class PractitionerController {
             @Nullable ClinicId clinicId) {
         Days days() {
             return new Days(
-                    DateLimits.checked("from", from), DateLimits.checked("until", until), reasonCode.name(), clinicId);
+                    PlanningDays.checked("from", from),
+                    PlanningDays.checked("until", until),
+                    reasonCode.name(),
+                    clinicId);
         }
     }
 

@@ -10,8 +10,8 @@ import io.hairline.contracts.headoffice.RoyaltyTerms.CategoryRate;
 import io.hairline.contracts.headoffice.RoyaltyTerms.RoyaltyTier;
 import io.hairline.headoffice.clinic.Clinic;
 import io.hairline.headoffice.clinic.ClinicDirectory;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -213,7 +213,7 @@ class RoyaltyAgreementController {
         Clinic clinic =
                 clinics.find(it.clinicId()).orElseThrow(() -> Refusal.input("clinicId", "is no clinic of the brand"));
         RoyaltyTerms terms = it.terms(clinic.place().currency());
-        RoyaltyAgreement agreed = billing.agree(ifMatch, it.clinicId(), DateLimits.checked("from", it.from()), terms);
+        RoyaltyAgreement agreed = billing.agree(ifMatch, it.clinicId(), PlanningDays.checked("from", it.from()), terms);
         return agreed.version() == 1 ? Versioned.created(agreed, View::of) : Versioned.ok(agreed, View::of);
     }
 }

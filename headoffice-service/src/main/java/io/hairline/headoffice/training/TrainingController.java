@@ -10,9 +10,9 @@ import io.hairline.contracts.TrainingId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.contracts.headoffice.TrainingKind;
 import io.hairline.headoffice.clinic.Jurisdictions;
-import io.hairline.headoffice.hours.DateLimits;
 import io.hairline.headoffice.licence.VisiblePractitioners;
 import io.hairline.kit.Ids;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import io.hairline.kit.security.Caller;
 import io.hairline.kit.security.Callers;
@@ -68,8 +68,8 @@ class TrainingController {
             return new TrainingFacts(
                     kind,
                     Jurisdictions.checked(jurisdiction),
-                    DateLimits.checked("issuedOn", issuedOn),
-                    DateLimits.checked("validUntil", validUntil),
+                    PlanningDays.checked("issuedOn", issuedOn),
+                    PlanningDays.checked("validUntil", validUntil),
                     certificate == null || certificate.isBlank() ? null : certificate);
         }
     }

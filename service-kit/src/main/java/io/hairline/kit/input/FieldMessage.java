@@ -16,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 /**
  * What is wrong with a field, in English for people and as a code for programs that speak other languages.
  *
- * @param code what {@code docs/field-messages.md} calls the message; in the lines of a refused table also a problem's name
+ * @param code what {@code docs/field-messages.md} calls the message
  * @param values the parts of the message that differ from case to case, in their order
  */
 public record FieldMessage(String field, String message, String code, List<String> values) {
@@ -40,17 +40,6 @@ public record FieldMessage(String field, String message, String code, List<Strin
                                 .stream())
                 .findFirst()
                 .orElseGet(() -> new FieldMessage(error.field(), said, OTHER, List.of()));
-    }
-
-    /**
-     * What is wrong with a line of a table, one for each of its fields.
-     *
-     * @param field what is meant where the refusal names no field
-     */
-    public static List<FieldMessage> of(Refusal refusal, String field) {
-        return refusal.errors().isEmpty()
-                ? List.of(new FieldMessage(field, refusal.detail(), refusal.slug(), List.of()))
-                : refusal.errors().stream().map(FieldMessage::of).toList();
     }
 
     private static List<Sentence> sentences() {

@@ -62,10 +62,10 @@ class FieldMessageTests {
 
     @Test
     void namesTheProblemOfALineThatIsRefusedAsAWhole() {
-        assertThat(FieldMessage.of(
-                        Refusal.rule("client-underage", "Clients are 18 years old at least."), "dateOfBirth"))
-                .containsExactly(new FieldMessage(
-                        "dateOfBirth", "Clients are 18 years old at least.", "client-underage", List.of()));
+        assertThat(LineError.of(
+                        3, Refusal.rule("client-underage", "Clients are 18 years old at least."), "dateOfBirth"))
+                .containsExactly(new LineError(
+                        3, "dateOfBirth", "Clients are 18 years old at least.", "client-underage", List.of()));
     }
 
     private static FieldMessage of(String message) {

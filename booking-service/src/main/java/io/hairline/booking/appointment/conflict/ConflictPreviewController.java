@@ -5,7 +5,6 @@ import io.hairline.booking.appointment.Appointment;
 import io.hairline.booking.appointment.AppointmentAccess;
 import io.hairline.booking.appointment.AppointmentView;
 import io.hairline.booking.appointment.Appointments;
-import io.hairline.booking.diary.DiaryWindow;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.Practitioner;
 import io.hairline.booking.referencedata.ReferenceData;
@@ -16,6 +15,7 @@ import io.hairline.contracts.PractitionerId;
 import io.hairline.contracts.headoffice.Hours;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.PlanningDays;
 import io.hairline.kit.security.AllowedFor;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -135,8 +135,8 @@ class ConflictPreviewController {
     }
 
     private static Predicate<Appointment> during(LocalDate from, @Nullable LocalDate to) {
-        DiaryWindow.checked("from", from);
-        LocalDate last = to == null ? from : DiaryWindow.checked("to", to);
+        PlanningDays.checked("from", from);
+        LocalDate last = to == null ? from : PlanningDays.checked("to", to);
         if (last.isBefore(from)) {
             throw Refusal.input("to", "must not be before \"from\"");
         }

@@ -6,7 +6,6 @@ import io.hairline.booking.client.ClientRegistration;
 import io.hairline.booking.client.search.BrandWideSearches;
 import io.hairline.booking.referencedata.Clinic;
 import io.hairline.booking.referencedata.ReferenceData;
-import io.hairline.booking.table.LineError;
 import io.hairline.booking.table.Table;
 import io.hairline.booking.table.TableKind;
 import io.hairline.booking.table.TableStorage;
@@ -15,6 +14,7 @@ import io.hairline.contracts.ClinicId;
 import io.hairline.contracts.TableImportId;
 import io.hairline.contracts.headoffice.Role;
 import io.hairline.kit.Refusal;
+import io.hairline.kit.input.LineError;
 import io.hairline.kit.security.Caller;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -97,7 +97,7 @@ class ClientImport {
         List<List<Client>> suspects =
                 registration.suspects(read.stream().map(Read::particulars).toList());
         if (!dryRun && !errors.isEmpty()) {
-            throw LineError.refused(errors);
+            throw Table.refused(errors);
         }
         List<ClientRegistration.Newcomer> newcomers = new ArrayList<>();
         List<Suspicion> duplicates = new ArrayList<>();
@@ -140,7 +140,8 @@ class ClientImport {
                 }
                 read.add(new Read(line, it, clinic.id()));
             } catch (Refusal e) {
-                errors.add(LineError.of(line, e, e.slug().equals("client-underage") ? "dateOfBirth" : "line"));
+                errors.add(LineError.of(line.number(), e, e.slug().equals("client-underage") ? "dateOfBirth" : "line")
+                        .getFirst());
             }
         }
         return read;

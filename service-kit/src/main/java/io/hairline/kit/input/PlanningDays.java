@@ -1,17 +1,17 @@
-package io.hairline.headoffice.hours;
+package io.hairline.kit.input;
 
 import io.hairline.kit.Refusal;
 import java.time.LocalDate;
 
-/** The days with which the brand plans. */
-public final class DateLimits {
+/** The days that a diary or a plan of the brand can be about. */
+public final class PlanningDays {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
 
-    private DateLimits() {}
+    private PlanningDays() {}
 
-    /** Refuses a day outside the years that a plan can be about, naming the field. */
+    /** Refuses a day outside these years, naming the field, before anybody reckons with it. */
     public static LocalDate checked(String field, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw Refusal.input(field, "must be a day in the years " + FIRST_YEAR + " to " + LAST_YEAR);
