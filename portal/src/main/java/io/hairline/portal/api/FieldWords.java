@@ -35,8 +35,8 @@ final class FieldWords {
      * own words, {@code chairId} as "Chair", and others that it is an entry.
      */
     static String label(String field) {
-        String name = field.replaceFirst("^.*[.\\]]", "");
-        String words = name.replaceFirst("(?<=[a-z])(?:Id|Code)(s?)$", "$1")
+        String words = lastOf(field)
+                .replaceFirst("(?<=[a-z])(?:Id|Code)(s?)$", "$1")
                 .replaceAll("([a-z])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.ROOT);
         return words.isEmpty()
@@ -48,9 +48,13 @@ final class FieldWords {
     }
 
     private static Optional<String> known(String field) {
-        String name = field.replaceFirst("^.*[.\\]]", "");
-        return Optional.of(textOr("field." + name, textOr("policy." + field.replaceFirst("^values\\.", ""), "")))
+        return Optional.of(
+                        textOr("field." + lastOf(field), textOr("policy." + field.replaceFirst("^values\\.", ""), "")))
                 .filter(it -> !it.isEmpty());
+    }
+
+    private static String lastOf(String field) {
+        return field.replaceFirst("^.*[.\\]]", "");
     }
 
     /**

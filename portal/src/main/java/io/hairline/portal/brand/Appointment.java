@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +144,7 @@ public record Appointment(
         return ZoneId.of(region).getRules().getOffset(startsAt.toInstant());
     }
 
-    /** Such as "Central European Standard Time". */
     public String zoneName() {
-        return ZoneId.of(zone).getDisplayName(TextStyle.FULL, Texts.locale());
+        return Texts.zone(ZoneId.of(zone));
     }
 }

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -55,7 +54,7 @@ public record Clinic(
     public record Hours(DayOfWeek day, LocalTime from, LocalTime until) {
 
         public String dayName() {
-            return day.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale());
+            return Texts.weekday(day);
         }
 
         public String words() {

@@ -142,18 +142,19 @@ public final class ClientForms {
                 .filter(it -> it.hairline() != null)
                 .findFirst()
                 .filter(it -> !chart.isTreatedWithoutSignature(it))
-                .filter(it -> !it.isPhotoWithdrawn()
-                        || HairlineApproval.of(it, chart.approvals()).isPresent())
-                .map(it -> {
-                    Optional<HairlineApproval> signed = HairlineApproval.of(it, chart.approvals());
-                    return new Form(
-                            Texts.text("hairline.yours"),
-                            "/me/hairlines/" + it.id(),
-                            signed.isPresent(),
-                            true,
-                            false,
-                            signed.map(HairlineApproval::words).orElseGet(() -> Texts.text("hairline.to-sign")));
-                });
+                .flatMap(it -> hairline(it, HairlineApproval.of(it, chart.approvals())));
+    }
+
+    private static Optional<Form> hairline(Consultation it, Optional<HairlineApproval> signed) {
+        return signed.isEmpty() && it.isPhotoWithdrawn()
+                ? Optional.empty()
+                : Optional.of(new Form(
+                        Texts.text("hairline.yours"),
+                        "/me/hairlines/" + it.id(),
+                        signed.isPresent(),
+                        true,
+                        false,
+                        signed.map(HairlineApproval::words).orElseGet(() -> Texts.text("hairline.to-sign"))));
     }
 
     private static Form consent(String purpose, List<Consent> signed, ZoneId zone) {

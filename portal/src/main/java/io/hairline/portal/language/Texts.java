@@ -3,12 +3,15 @@ package io.hairline.portal.language;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Currency;
@@ -95,6 +98,15 @@ public final class Texts {
 
     public static String moment(LocalDateTime moment) {
         return text("moment", date(moment.toLocalDate()), time(moment.toLocalTime()));
+    }
+
+    public static String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
+    }
+
+    /** Such as "Central European Standard Time". */
+    public static String zone(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, locale());
     }
 
     /** Such as "3 h 30 min". */

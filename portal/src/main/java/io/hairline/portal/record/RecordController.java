@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -276,8 +275,7 @@ class RecordController {
         if (home != null) {
             return Texts.moment(LocalDateTime.ofInstant(at, home));
         }
-        return Texts.moment(LocalDateTime.ofInstant(at, clinic)) + " "
-                + Texts.text("zone.note", clinic.getDisplayName(TextStyle.FULL, Texts.locale()));
+        return Texts.moment(LocalDateTime.ofInstant(at, clinic)) + " " + Texts.text("zone.note", Texts.zone(clinic));
     }
 
     private static String name(@Nullable String reader) {

@@ -4,7 +4,6 @@ import io.hairline.portal.brand.Clinic.Hours;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,10 +27,6 @@ public final class WeekForm {
         return Arrays.stream(DayOfWeek.values()).map(day -> row(day, hours)).toList();
     }
 
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale());
-    }
-
     private static Row row(DayOfWeek day, List<Hours> hours) {
         List<Hours> ofDay = hours.stream().filter(it -> it.day() == day).toList();
         List<Field> fields = new ArrayList<>();
@@ -44,7 +39,7 @@ public final class WeekForm {
                                     ofDay.get(i).until().toString())
                             : new Field(i + 1, "", ""));
         }
-        return new Row(day.name(), name(day), fields);
+        return new Row(day.name(), Texts.weekday(day), fields);
     }
 
     /** The same as booking takes them in a query, such as {@code MONDAY 09:00-18:00}; a comma alone for none. */
@@ -57,7 +52,7 @@ public final class WeekForm {
     /** The weekday of each of {@link #hours}, in words. */
     static List<String> days(SubmittedForm form) {
         return hours(form).stream()
-                .map(it -> name(DayOfWeek.valueOf(it.getOrDefault("day", ""))))
+                .map(it -> Texts.weekday(DayOfWeek.valueOf(it.getOrDefault("day", ""))))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package io.hairline.portal.waitlist;
 import io.hairline.portal.input.SubmittedForm;
 import io.hairline.portal.language.Texts;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class WaitlistForm {
     static Map<String, String> weekdays() {
         Map<String, String> days = new LinkedHashMap<>();
         for (DayOfWeek it : DayOfWeek.values()) {
-            days.put(it.name(), it.getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale()));
+            days.put(it.name(), Texts.weekday(it));
         }
         return days;
     }
