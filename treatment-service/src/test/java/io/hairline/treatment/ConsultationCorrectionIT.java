@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hairline.contracts.AppointmentId;
 import io.hairline.kit.testing.Calls.Answer;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,20 +55,7 @@ class ConsultationCorrectionIT extends TreatmentScenario {
     @Test
     void isForThoseWhoTreatInThatClinicAlone() {
         String held = held(others.appointment(clinic, client, "CONSULTATION"));
-        created(calls.post(
-                client.value(),
-                "/sharing-passes",
-                Map.of(
-                        "clientId",
-                        client.value(),
-                        "clinicId",
-                        elsewhere.id().value(),
-                        "purpose",
-                        "TREATMENT",
-                        "until",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                                .plusDays(30)
-                                .toString())));
+        shareElsewhere("TREATMENT");
         assertThat(calls.get(elsewhere.artist(), "/consultations/" + held).status())
                 .isEqualTo(200);
 

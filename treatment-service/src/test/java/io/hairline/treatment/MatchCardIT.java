@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,21 +99,7 @@ class MatchCardIT extends TreatmentScenario {
         String path = "/match-card?clientId=" + client + "&clinicId=" + elsewhere.id();
         refused(calls.get(elsewhere.artist(), path), 404, "not-found");
 
-        String pass = created(calls.post(
-                        client.value(),
-                        "/sharing-passes",
-                        Map.of(
-                                "clientId",
-                                client.value(),
-                                "clinicId",
-                                elsewhere.id().value(),
-                                "purpose",
-                                "MATCH_CARD",
-                                "until",
-                                LocalDate.ofInstant(clock.instant(), Others.ZONE)
-                                        .plusDays(3)
-                                        .toString())))
-                .id();
+        String pass = shareElsewhere("MATCH_CARD");
 
         Answer card = calls.get(elsewhere.artist(), path);
         assertThat(card.text("/last/sessionId")).isEqualTo(session);

@@ -173,22 +173,23 @@ abstract class TreatmentScenario {
         return found;
     }
 
-    /** The client gives the clinic elsewhere a pass for a month. */
-    void shareElsewhere(String purpose) {
-        created(calls.post(
-                client.value(),
-                "/sharing-passes",
-                Map.of(
-                        "clientId",
+    /** The client gives the clinic elsewhere a pass for a month; answers its id. */
+    String shareElsewhere(String purpose) {
+        return created(calls.post(
                         client.value(),
-                        "clinicId",
-                        elsewhere.id().value(),
-                        "purpose",
-                        purpose,
-                        "until",
-                        LocalDate.ofInstant(clock.instant(), Others.ZONE)
-                                .plusDays(30)
-                                .toString())));
+                        "/sharing-passes",
+                        Map.of(
+                                "clientId",
+                                client.value(),
+                                "clinicId",
+                                elsewhere.id().value(),
+                                "purpose",
+                                purpose,
+                                "until",
+                                LocalDate.ofInstant(clock.instant(), Others.ZONE)
+                                        .plusDays(30)
+                                        .toString())))
+                .id();
     }
 
     /** The client signs the English text for a purpose. */

@@ -465,42 +465,7 @@ class ChartPagePartsTests {
 
     @Test
     void offerToCorrectAConsultationInTheClinicThatWroteItAndShowWhatWasWrong() {
-        Consultation wrong = new Consultation(
-                null,
-                null,
-                null,
-                null,
-                "SCAR",
-                null,
-                null,
-                "V",
-                "DRY",
-                "Hide it.",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, "Kim", "Another client’s.", null)));
-        ChartParts all = new ChartParts(
-                null,
-                null,
-                null,
-                List.of(held),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        ChartParts all = charted(held(List.of(corrected("Kim"))));
 
         String here = correctable(all, "cln_1");
         assertThat(here)
@@ -525,23 +490,7 @@ class ChartPagePartsTests {
         fields.add("version", "1");
         Map<String, Object> model = Map.of(
                 "all",
-                new ChartParts(
-                        null,
-                        null,
-                        null,
-                        List.of(held(List.of())),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                charted(held(List.of())),
                 "may",
                 new May(true),
                 "clinic",
@@ -556,6 +505,19 @@ class ChartPagePartsTests {
 
     @Test
     void sayThatStaffCorrectedAConsultationWhereTheNameIsUnknown() {
+        ChartParts all = charted(held(List.of(corrected(null))));
+
+        assertThat(correctable(all, "cln_1")).containsPattern("Corrected on .* by the clinic’s staff");
+    }
+
+    private static String correctable(ChartParts all, String clinic) {
+        return rendered(
+                "chart",
+                "before-title",
+                Map.of("all", all, "may", new May(true), "clinic", Map.of("id", clinic), "clientId", "cli_1"));
+    }
+
+    private static Consultation.Correction corrected(@Nullable String byName) {
         Consultation wrong = new Consultation(
                 null,
                 null,
@@ -574,33 +536,12 @@ class ChartPagePartsTests {
                 null,
                 null,
                 null);
-        Consultation held = held(List.of(new Consultation.Correction(wrong, AT, null, "Another client’s.", null)));
-        ChartParts all = new ChartParts(
-                null,
-                null,
-                null,
-                List.of(held),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-
-        assertThat(correctable(all, "cln_1")).containsPattern("Corrected on .* by the clinic’s staff");
+        return new Consultation.Correction(wrong, AT, byName, "Another client’s.", null);
     }
 
-    private static String correctable(ChartParts all, String clinic) {
-        return rendered(
-                "chart",
-                "before-title",
-                Map.of("all", all, "may", new May(true), "clinic", Map.of("id", clinic), "clientId", "cli_1"));
+    private static ChartParts charted(Consultation it) {
+        return new ChartParts(
+                null, null, null, List.of(it), null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Consultation held(List<Consultation.Correction> corrections) {
